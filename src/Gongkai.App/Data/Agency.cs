@@ -1,0 +1,78 @@
+using Gongkai.Domain.Agencies;
+
+namespace Gongkai.App.Data;
+
+/// <summary>Kinds of reporting bodies; deadlines and plausibility checks differ between them.</summary>
+public enum AgencyKind
+{
+    /// <summary>县级以上人民政府.</summary>
+    Government,
+
+    /// <summary>县级以上人民政府部门.</summary>
+    Department,
+
+    /// <summary>乡镇人民政府.</summary>
+    Township,
+
+    /// <summary>街道办事处.</summary>
+    Subdistrict,
+
+    /// <summary>法律、法规授权的组织 (条例54).</summary>
+    AuthorisedOrganisation,
+}
+
+/// <summary>An agency (行政机关) and what 条例12 asks its guide to say of the disclosure office. What is null is not known yet, and said so.</summary>
+public sealed class Agency : IVersioned
+{
+    /// <summary>Identity, and that of its ledger chain.</summary>
+    public required AgencyId Id { get; init; }
+
+    /// <summary>Public code in addresses and commands, e.g. the unified social credit code (统一社会信用代码).</summary>
+    public required string Code { get; set; }
+
+    /// <summary>Full legal name.</summary>
+    public required string Name { get; set; }
+
+    /// <summary>What kind of body it is.</summary>
+    public AgencyKind Kind { get; set; }
+
+    /// <summary>Code of its region (行政区划代码), or null.</summary>
+    public string? RegionCode { get; set; }
+
+    /// <summary>Name of the disclosure office (政府信息公开工作机构).</summary>
+    public string? OfficeName { get; set; }
+
+    /// <summary>办公地址.</summary>
+    public string? Address { get; set; }
+
+    /// <summary>办公时间.</summary>
+    public string? OfficeHours { get; set; }
+
+    /// <summary>联系电话.</summary>
+    public string? Phone { get; set; }
+
+    /// <summary>传真号码.</summary>
+    public string? Fax { get; set; }
+
+    /// <summary>互联网联系方式.</summary>
+    public string? InternetContact { get; set; }
+
+    /// <inheritdoc/>
+    public int Version { get; set; }
+}
+
+/// <summary>An internal unit (科室) that signs returns for numbers of its own.</summary>
+public sealed class AgencyUnit : IVersioned, IOfAgency
+{
+    /// <summary>Identity, as it stands in the ledger's facts.</summary>
+    public required UnitId Id { get; init; }
+
+    /// <inheritdoc/>
+    public required AgencyId AgencyId { get; init; }
+
+    /// <summary>Name, unique within the agency.</summary>
+    public required string Name { get; set; }
+
+    /// <inheritdoc/>
+    public int Version { get; set; }
+}

@@ -1,0 +1,65 @@
+namespace Gongkai.App.Data;
+
+/// <summary>What a data folder is: one row. A demonstration house never becomes a real one.</summary>
+public sealed class HouseRow
+{
+    /// <summary>Always 1.</summary>
+    public int Id { get; init; } = 1;
+
+    /// <summary>True when its data are made up; every page and document says 演示数据.</summary>
+    public bool IsDemo { get; init; }
+
+    /// <summary>When it was founded, UTC.</summary>
+    public DateTime FoundedAt { get; init; }
+}
+
+/// <summary>
+/// Generation of the public site: one row, raised in the transaction of every act that changes public pages. A cached page carries the
+/// generation it was made from, so no node serves it after.
+/// </summary>
+public sealed class SiteGeneration
+{
+    /// <summary>Always 1.</summary>
+    public int Id { get; init; } = 1;
+
+    /// <summary>The generation.</summary>
+    public long Number { get; set; }
+}
+
+/// <summary>A stored file, named by its content.</summary>
+public sealed class StoredFile
+{
+    /// <summary>SHA-256 in lower-case hexadecimal: also its place, <c>files/ab/cd/…</c>.</summary>
+    public required string Hash { get; init; }
+
+    /// <summary>Length in bytes.</summary>
+    public long Size { get; init; }
+
+    /// <summary>Media type sniffed from its bytes.</summary>
+    public required string MediaType { get; init; }
+
+    /// <summary>Name it came with.</summary>
+    public required string OriginalName { get; init; }
+
+    /// <summary>When it was stored, UTC.</summary>
+    public DateTime StoredAt { get; init; }
+}
+
+/// <summary>A calendar year the office imported; it overrides the built-in one.</summary>
+public sealed class CalendarYearRow : IVersioned
+{
+    /// <summary>The year.</summary>
+    public int Year { get; init; }
+
+    /// <summary>Days off and working weekends, in the shape of <c>data/calendars/</c>.</summary>
+    public required string Json { get; set; }
+
+    /// <summary>Number of the notice it comes from.</summary>
+    public required string Source { get; set; }
+
+    /// <summary>When it was imported, UTC.</summary>
+    public DateTime ImportedAt { get; set; }
+
+    /// <inheritdoc/>
+    public int Version { get; set; }
+}

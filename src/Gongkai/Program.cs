@@ -1,0 +1,3 @@
+using Gongkai;
+
+return await CommandLine.RunAsync(args);
