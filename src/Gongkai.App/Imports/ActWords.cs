@@ -11,11 +11,14 @@ internal sealed class ActWords<T> where T : struct, Enum
 {
     private readonly Dictionary<string, T> _members = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<T, string> _words = [];
+
     public ActWords(params (T Member, string[] Words)[] words)
     {
         foreach (var (member, names) in words)
         {
             foreach (var name in names) _members.Add(name, member);
+            _words.Add(member, names[0]);
             _members.TryAdd(EnumCode<T>.Of(member), member);
         }
         Choices = string.Join("、", words.Select(word => word.Words[0]));
@@ -23,6 +26,9 @@ internal sealed class ActWords<T> where T : struct, Enum
 
     /// <summary>The first word of each member, for refusals and the template.</summary>
     public string Choices { get; }
+
+    /// <summary>The first word of a member.</summary>
+    public string WordOf(T member) => _words[member];
 
     public bool TryFind(string word, out T member) => _members.TryGetValue(Plain(word), out member);
 
