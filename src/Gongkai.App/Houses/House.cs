@@ -57,5 +57,9 @@ public sealed class House : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _use.Dispose();
+    public void Dispose()
+    {
+        Database.CloseConnections();
+        _use.Dispose();
+    }
 }

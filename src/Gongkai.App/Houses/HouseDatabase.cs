@@ -30,6 +30,9 @@ internal abstract class HouseDatabase
     /// <summary>A new context that sees what the scope allows and nothing else.</summary>
     public abstract GongkaiDb Open(AgencyScope scope);
 
+    /// <summary>Closes the connections that are kept for reuse.</summary>
+    public abstract void CloseConnections();
+
     /// <summary>How often, and after which errors, a write is tried again.</summary>
     public abstract IExecutionStrategy WriteStrategy(GongkaiDb db);
 

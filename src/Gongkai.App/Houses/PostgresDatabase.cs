@@ -19,6 +19,12 @@ internal sealed class PostgresDatabase(string connectionString) : HouseDatabase
 
     public override GongkaiDb Open(AgencyScope scope) => new PostgresGongkaiDb(_options, scope);
 
+    public override void CloseConnections()
+    {
+        using var connection = new NpgsqlConnection(connectionString);
+        NpgsqlConnection.ClearPool(connection);
+    }
+
     public override IExecutionStrategy WriteStrategy(GongkaiDb db) => new RetryWrites(db);
 
     public override async Task<IAsyncDisposable> LockForMigrationAsync(CancellationToken cancellation)

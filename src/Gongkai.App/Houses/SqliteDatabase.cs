@@ -18,19 +18,26 @@ internal sealed class SqliteDatabase : HouseDatabase
     }
 
     private readonly string _file;
+    private readonly string _connection;
     private readonly DbContextOptions<SqliteGongkaiDb> _options;
 
     public SqliteDatabase(string file)
     {
         _file = file;
-        var connection = new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true };
+        _connection = new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true }.ConnectionString;
         _options = new DbContextOptionsBuilder<SqliteGongkaiDb>()
-            .UseSqlite(connection.ConnectionString)
+            .UseSqlite(_connection)
             .AddInterceptors(new SqliteSettings())
             .Options;
     }
 
     public override GongkaiDb Open(AgencyScope scope) => new SqliteGongkaiDb(_options, scope);
+
+    public override void CloseConnections()
+    {
+        using var connection = new SqliteConnection(_connection);
+        SqliteConnection.ClearPool(connection);
+    }
 
     public override IExecutionStrategy WriteStrategy(GongkaiDb db) => new NonRetryingExecutionStrategy(db);
 
