@@ -6,8 +6,10 @@ namespace Gongkai.Domain.AnnualReports.Checks;
 /// <param name="Report">The report.</param>
 /// <param name="Form">The form it was printed on.</param>
 /// <param name="Words">Phrases and names that the rules about words look for.</param>
+/// <param name="Residue">What the reader of the document found left lying in it.</param>
 /// <param name="Previous">The same agency's report of the year before, or null.</param>
-public sealed record CheckedReport(AnnualReport Report, ReportForm Form, CheckWords Words, AnnualReport? Previous = null)
+public sealed record CheckedReport(
+    AnnualReport Report, ReportForm Form, CheckWords Words, IReadOnlyList<Residue> Residue, AnnualReport? Previous = null)
 {
     private readonly Lazy<Dictionary<CellKey, int>> _suspicion = new(() => TieOuts.All(Report)
         .Where(equation => equation.BalanceIn(Report) is { Holds: false })
@@ -53,3 +55,8 @@ public sealed record CheckedReport(AnnualReport Report, ReportForm Form, CheckWo
     /// <summary>A number as people write it.</summary>
     public static string Write(decimal number) => number.ToString("0.##########", CultureInfo.InvariantCulture);
 }
+
+/// <summary>Something left lying in a document (残留), outside the text of its sections too: in a table, in a comment.</summary>
+/// <param name="What">What it is, in Chinese: 书签标记.</param>
+/// <param name="Place">Where, and the words themselves.</param>
+public sealed record Residue(string What, Evidence Place);

@@ -9,11 +9,16 @@ internal static partial class TextRules
 
     /// <summary>没有模板或文字处理软件的残留.</summary>
     [Law("条例", 6)]
-    public static IEnumerable<Flaw> Leftover(CheckedReport report) =>
-        from leftover in report.Words.Leftovers
-        from section in report.Report.Sections
-        from match in Regex.Matches(section.Text, leftover.Pattern, RegexOptions.None, PatternTime).DistinctBy(match => match.Value)
-        select Flaw.OfWords($"残留的{leftover.What}：“{match.Value.Trim()}”", section, Around(section.Text, match));
+    public static IEnumerable<Flaw> Leftover(CheckedReport report)
+    {
+        foreach (var residue in report.Residue) yield return new Flaw($"残留的{residue.What}：“{residue.Place.Text}”", [], Evidence: residue.Place);
+        var found = from leftover in report.Words.Leftovers
+                    from section in report.Report.Sections
+                    from match in Regex.Matches(section.Text, leftover.Pattern, RegexOptions.None, PatternTime).DistinctBy(match => match.Value)
+                    where !report.Residue.Any(residue => residue.Place.Text.Contains(match.Value, StringComparison.Ordinal))
+                    select Flaw.OfWords($"残留的{leftover.What}：“{match.Value.Trim()}”", section, Around(section.Text, match));
+        foreach (var flaw in found) yield return flaw;
+    }
 
     /// <summary>
     /// 第六部分写明收取信息处理费情况, also when none was charged: the form asks for it in that section. 行政事业性收费 of section two is

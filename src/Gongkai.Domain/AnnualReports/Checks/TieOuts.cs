@@ -6,8 +6,6 @@ namespace Gongkai.Domain.AnnualReports.Checks;
 /// <summary>The tie-outs within one report (表内勾稽关系), as equations and as the rules that report a broken one.</summary>
 internal static class TieOuts
 {
-    private const string Notice = "国办公开办函〔2021〕30号";
-
     private static readonly IReadOnlyList<string> Applicants = [.. EnumCode<ApplicantKind>.All];
 
     private static readonly string[] OtherRows =
@@ -21,25 +19,25 @@ internal static class TieOuts
         [.. RowSums(report), .. ColumnIdentities(), .. OutcomeSums(report), .. OtherSums(report), .. DisputeSums()];
 
     /// <summary>每行：六类申请人之和等于总计.</summary>
-    [Law(Notice)]
+    [Law("国办公开办函〔2021〕30号")]
     public static IEnumerable<Flaw> RowSum(CheckedReport report) => Broken(report, RowSums(report.Report));
 
     /// <summary>
     /// 每列：第一项加第二项之和，等于第三项加第四项之和. The form prints it in its own corner, so both forms are bound by it.
     /// </summary>
-    [Law(Notice)]
+    [Law("国办公开办函〔2021〕30号")]
     public static IEnumerable<Flaw> ColumnIdentity(CheckedReport report) => Broken(report, ColumnIdentities());
 
     /// <summary>每列：（一）至（六）各行之和等于（七）总计.</summary>
-    [Law(Notice)]
+    [Law("国办公开办函〔2021〕30号")]
     public static IEnumerable<Flaw> OutcomeSum(CheckedReport report) => Broken(report, OutcomeSums(report.Report));
 
     /// <summary>（六）其他处理：分项之和等于合计行，两者都印出时.</summary>
-    [Law(Notice)]
+    [Law("国办公开办函〔2021〕30号")]
     public static IEnumerable<Flaw> OtherSum(CheckedReport report) => Broken(report, OtherSums(report.Report));
 
     /// <summary>表四三组：四种结果之和等于总计.</summary>
-    [Law(Notice)]
+    [Law("国办公开办函〔2021〕30号")]
     public static IEnumerable<Flaw> DisputeSum(CheckedReport report) => Broken(report, DisputeSums());
 
     private static IEnumerable<Equation> RowSums(AnnualReport report) =>
