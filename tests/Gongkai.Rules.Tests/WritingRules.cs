@@ -1,0 +1,48 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Gongkai.App.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gongkai.Rules.Tests;
+
+/// <summary>Rules 4 and 5 of the house: who may write, and through what.</summary>
+public sealed class WritingRules
+{
+    [Fact(DisplayName = "规则四：Web 不写库，每个保存与原始 SQL 的方法都在禁用表里")]
+    public void Web_may_not_write()
+    {
+        var banned = File.ReadAllText(Path.Combine(House.Root, "src/Gongkai.Web/BannedSymbols.Web.txt"));
+        string[] verbs = ["SaveChanges", "SaveChangesAsync"];
+        foreach (var overload in typeof(DbContext).GetMethods().Where(method => verbs.Contains(method.Name)))
+        {
+            var parameters = string.Join(',', overload.GetParameters().Select(parameter => parameter.ParameterType.FullName));
+            var symbol = $"M:Microsoft.EntityFrameworkCore.DbContext.{overload.Name}{(parameters.Length > 0 ? $"({parameters})" : "")}";
+            Assert.Contains(symbol, banned, StringComparison.Ordinal);
+        }
+        foreach (var verb in (string[])["ExecuteUpdate", "ExecuteUpdateAsync", "ExecuteDelete", "ExecuteDeleteAsync", "FromSql", "FromSqlRaw",
+            "FromSqlInterpolated", "ExecuteSql", "ExecuteSqlAsync", "ExecuteSqlRaw", "ExecuteSqlRawAsync", "SqlQuery", "SqlQueryRaw", "IgnoreQueryFilters"])
+            Assert.Matches(new Regex($@"\.{verb}[`(\r\n;]"), banned);
+    }
+
+    [Fact(DisplayName = "规则五：台账条目只由 ActRecorder 封存和写入")]
+    public void Entries_are_sealed_in_one_place()
+    {
+        var elsewhere = House.Sources("src")
+            .Where(file => !House.Relative(file).StartsWith("src/Gongkai.App/Acts/", StringComparison.Ordinal)
+                && !House.Relative(file).StartsWith("src/Gongkai.Domain/Ledger/", StringComparison.Ordinal))
+            .Where(file => Regex.IsMatch(File.ReadAllText(file), @"\bSealedEntry\.Seal\b|\bLedger\.Add(Range)?\(|new LedgerEntryRow\b"))
+            .Select(House.Relative);
+        Assert.Empty(elsewhere);
+    }
+
+    [Fact(DisplayName = "规则五：保存只在 ActRecorder 和建库处发生")]
+    public void Saving_happens_in_the_recorder()
+    {
+        string[] rooms = ["src/Gongkai.App/Acts/", "src/Gongkai.App/Houses/", "src/Gongkai.App/Data/"];
+        var elsewhere = House.Sources("src")
+            .Where(file => !rooms.Any(room => House.Relative(file).StartsWith(room, StringComparison.Ordinal)))
+            .Where(file => Regex.IsMatch(File.ReadAllText(file), @"\.(SaveChanges|ExecuteUpdate|ExecuteDelete)(Async)?\("))
+            .Select(House.Relative);
+        Assert.Empty(elsewhere);
+    }
+}
