@@ -72,20 +72,21 @@ internal static class DiffCommand
     private static string ToText(AnnualReport older, AnnualReport newer, ReportComparison comparison)
     {
         var report = new CheckedReport(newer, BuiltInForms.WithCode(newer.Form), BuiltInCheckWords.Words, []);
-        var text = new StringBuilder($"旧　{ReportText.Title(older)}\n新　{ReportText.Title(newer)}\n\n");
-        if (comparison.Cells.Count == 0) text.Append("表格数字没有变化\n");
-        else text.Append(Row($"变了的数字 {comparison.Cells.Count} 个", "旧", "新", "增减"));
+        var text = new StringWriter();
+        text.Write($"旧　{ReportText.Title(older)}\n新　{ReportText.Title(newer)}\n\n");
+        if (comparison.Cells.Count == 0) text.Write("表格数字没有变化\n");
+        else text.Write(Row($"变了的数字 {comparison.Cells.Count} 个", "旧", "新", "增减"));
         foreach (var change in comparison.Cells)
-            text.Append(Row(report.NameOf(change.Key), Number(change.Older), Number(change.Newer), change.Difference is { } difference ? difference.ToString("+0.######;-0.######;0", CultureInfo.InvariantCulture) : "-"));
-        if (comparison.Sections.Count > 0) text.Append("\n各部分文字重复率\n");
+            text.Write(Row(report.NameOf(change.Key), Number(change.Older), Number(change.Newer), change.Difference is { } difference ? difference.ToString("+0.######;-0.######;0", CultureInfo.InvariantCulture) : "-"));
+        if (comparison.Sections.Count > 0) text.Write("\n各部分文字重复率\n");
         foreach (var section in comparison.Sections)
-            text.Append($"  {TextWidth.PadRight(TextWidth.Fit(section.Title, LabelWidth - 2), LabelWidth)}{(section.Similarity is { } similarity ? similarity.ToString("P0", CultureInfo.InvariantCulture) : "只有一份有")}\n");
+            text.Write($"  {TextWidth.PadRight(TextWidth.Fit(section.Title, LabelWidth - 2), LabelWidth)}{(section.Similarity is { } similarity ? similarity.ToString("P0", CultureInfo.InvariantCulture) : "只有一份有")}\n");
         return text.ToString();
     }
 
     private static string Row(string label, params ReadOnlySpan<string> numbers)
     {
-        var row = new StringBuilder(TextWidth.PadRight(TextWidth.Fit(label, LabelWidth), LabelWidth));
+        var row = new StringBuilder(TextWidth.PadRight(TextWidth.FitCell(label, LabelWidth), LabelWidth));
         foreach (var number in numbers) row.Append(TextWidth.PadLeft(number, NumberWidth));
         return row.Append('\n').ToString();
     }

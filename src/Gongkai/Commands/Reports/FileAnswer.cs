@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Nodes;
 using Gongkai.Documents.Data;
 using Gongkai.Documents.Json;
@@ -42,15 +41,17 @@ internal sealed record FileAnswer(string Path, AnnualReport? Report, IReadOnlyLi
     public string ToText()
     {
         if (Report is null) return $"{Path}　读不出来\n\n";
-        var text = new StringBuilder($"{Path}　{ReportText.Title(Report)}（{Report.Form}年格式）\n");
-        if (Findings.Count == 0) text.Append("  没有发现问题\n");
+        var text = new StringWriter { NewLine = "\n" };
+        text.WriteLine($"{Path}　{ReportText.Title(Report)}（{Report.Form}年格式）");
+        if (Findings.Count == 0) text.WriteLine("  没有发现问题");
         foreach (var group in Findings.GroupBy(finding => finding.Severity))
         {
-            text.Append($"  {Name(group.Key)} {group.Count()} 处\n");
+            text.WriteLine($"  {Name(group.Key)} {group.Count()} 处");
             var number = 0;
-            foreach (var finding in group) text.Append($"    {++number}. {finding.Message}{Place(finding)}\n");
+            foreach (var finding in group) text.WriteLine($"    {++number}. {finding.Message}{Place(finding)}");
         }
-        return text.Append('\n').ToString();
+        text.WriteLine();
+        return text.ToString();
     }
 
     public static string Name(Severity severity) => severity switch { Severity.Error => "错误", Severity.Warning => "警告", _ => "提示" };

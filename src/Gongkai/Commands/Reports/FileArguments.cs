@@ -24,6 +24,6 @@ internal static class FileArguments
         if (!Directory.Exists(folder)) return [argument];
         List<string> matches = [.. Directory.EnumerateFiles(folder, Path.GetFileName(argument)).Order(StringComparer.Ordinal)];
         if (matches.Count == 0) return [argument];
-        return folder == "." && !argument.StartsWith('.') ? matches.Select(Path.GetFileName)! : matches;
+        return argument == Path.GetFileName(argument) ? matches.Select(match => Path.GetFileName(match)) : matches;
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Gongkai.Documents.Data;
 using Gongkai.Domain.AnnualReports;
 using Gongkai.Domain.AnnualReports.Checks;
@@ -9,17 +8,17 @@ namespace Gongkai.Commands.Reports;
 internal static class ReportText
 {
     private const int LabelWidth = 44;
-    private const int NumberWidth = 10;
+    private const int NumberWidth = 9;
 
     public static string Write(AnnualReport report)
     {
         var form = BuiltInForms.WithCode(report.Form);
-        var text = new StringBuilder();
-        text.AppendLine($"{Title(report)}　格式：{form.Source}");
+        var text = new StringWriter { NewLine = "\n" };
+        text.WriteLine($"{Title(report)}　格式：{form.Source}");
         foreach (var table in form.Tables) AppendTable(text, report, table);
-        if (report.Sections.Count > 0) text.AppendLine().AppendLine("正文");
-        foreach (var section in report.Sections) text.AppendLine($"  {(section.Number == 0 ? "前言" : section.Title)}（{section.Text.Length} 字）");
-        text.AppendLine().AppendLine("空 = 印作空白或“/”；？ = 无法可靠读出；- = 未印");
+        if (report.Sections.Count > 0) text.WriteLine("\n正文");
+        foreach (var section in report.Sections) text.WriteLine($"  {(section.Number == 0 ? "前言" : section.Title)}（{section.Text.Length} 字）");
+        text.WriteLine("\n空 = 印作空白或“/”；？ = 无法可靠读出；- = 未印");
         return text.ToString();
     }
 
@@ -27,24 +26,24 @@ internal static class ReportText
     public static string Title(AnnualReport report) =>
         $"{report.Agency ?? "（未写明机关）"} {(report.Year is { } year ? $"{year} 年度" : "（未写明年度）")}";
 
-    private static void AppendTable(StringBuilder text, AnnualReport report, FormTable table)
+    private static void AppendTable(TextWriter text, AnnualReport report, FormTable table)
     {
-        text.AppendLine().AppendLine($"{table.ShortTitle}　{BuiltInForms.WithCode(report.Form).Sections[table.Section - 1].Title}");
+        text.WriteLine($"\n{table.ShortTitle}　{BuiltInForms.WithCode(report.Form).Sections[table.Section - 1].Title}");
         if (table.Id == "proactive")
         {
-            foreach (var cell in table.Cells) text.AppendLine($"  {Label(cell.Label)}{Number(report, cell.Key)}");
+            foreach (var cell in table.Cells) text.WriteLine($"  {Label(cell.Label)}{Number(report, cell.Key, NumberWidth + 1)}");
             return;
         }
         IReadOnlyList<FormCellName> cells = table.Id == "requests" && report.HasSingleOtherRow ? WithSingleOtherRow(table.Cells) : table.Cells;
         var columns = table.Id == "requests" ? CellKey.RequestColumns.Count : CellKey.DisputeColumns.Count;
-        text.Append("  ").Append(Label(""));
-        foreach (var cell in cells.Take(columns)) text.Append(TextWidth.PadLeft(TextWidth.Fit(Column(cell.Label), NumberWidth - 1), NumberWidth));
-        text.AppendLine();
+        text.Write("  " + Label(""));
+        foreach (var cell in cells.Take(columns)) text.Write(TextWidth.PadLeft(Column(cell.Label), Width(cell)));
+        text.WriteLine();
         foreach (var row in cells.Chunk(columns))
         {
-            text.Append("  ").Append(Label(row[0].Label[..^(Column(row[0].Label).Length + 3)]));
-            foreach (var cell in row) text.Append(Number(report, cell.Key));
-            text.AppendLine();
+            text.Write("  " + Label(row[0].Label[..^(Column(row[0].Label).Length + 3)]));
+            foreach (var cell in row) text.Write(Number(report, cell.Key, Width(cell)));
+            text.WriteLine();
         }
     }
 
@@ -61,7 +60,9 @@ internal static class ReportText
 
     private static string Label(string label) => TextWidth.PadRight(TextWidth.Fit(label, LabelWidth), LabelWidth);
 
-    private static string Number(AnnualReport report, CellKey key)
+    private static int Width(FormCellName cell) => Math.Max(NumberWidth, TextWidth.Of(Column(cell.Label)) + 2);
+
+    private static string Number(AnnualReport report, CellKey key, int width)
     {
         report.Cells.TryGetValue(key, out var cell);
         return TextWidth.PadLeft(cell?.State switch
@@ -72,6 +73,6 @@ internal static class ReportText
             CellState.NotReported => "未报",
             CellState.NotOpened => "未建账",
             _ => "-",
-        }, NumberWidth);
+        }, width);
     }
 }

@@ -25,6 +25,13 @@ internal static class TextWidth
         return kept.Append('…').ToString();
     }
 
+    /// <summary>A cell's name cut to a width in its row, so that its column stays.</summary>
+    public static string FitCell(string name, int width)
+    {
+        var column = name.LastIndexOf(" · ", StringComparison.Ordinal) is >= 0 and var at ? name[at..] : "";
+        return Fit(name[..^column.Length], width - Of(column)) + column;
+    }
+
     private static int Of(Rune rune) => rune.Value switch
     {
         < 0x1100 => Rune.GetUnicodeCategory(rune) is System.Globalization.UnicodeCategory.NonSpacingMark ? 0 : 1,
