@@ -1,4 +1,5 @@
 using Gongkai.App.Data;
+using Gongkai.Domain.Agencies;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Web.Agencies;

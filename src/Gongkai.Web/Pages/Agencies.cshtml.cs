@@ -1,4 +1,5 @@
 using Gongkai.App.Data;
+using Gongkai.Domain.Agencies;
 using Gongkai.Web.Agencies;
 using Gongkai.Web.Frame;
 using Microsoft.AspNetCore.Mvc.RazorPages;
