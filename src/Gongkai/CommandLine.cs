@@ -12,6 +12,7 @@ internal static class CommandLine
         Console.OutputEncoding = System.Text.Encoding.UTF8;
         var root = new RootCommand("公开：政府信息公开工作的登记、时限、年报与检查。")
         {
+            ReportCommand.Create(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -29,7 +29,7 @@ internal static class HtmlStylesheet
         tbody th[scope="colgroup"] { color: #1d2733; }
         td { text-align: center; white-space: nowrap; }
         td.n { text-align: right; font-variant-numeric: tabular-nums; }
-        caption + tbody td.n { text-align: center; }
+        td.n[colspan], tbody:not(:only-of-type) td.n { text-align: center; }
         td.state { color: #8a5a00; }
         @media (max-width: 40rem) { main { padding: 1.5rem 1rem 3rem; } table { min-width: 44rem; } h1 { font-size: 1.5rem; } }
         @page { size: A4; margin: 37mm 26mm 35mm 28mm; }

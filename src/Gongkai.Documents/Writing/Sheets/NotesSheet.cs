@@ -5,7 +5,9 @@ namespace Gongkai.Documents.Writing.Sheets;
 /// <summary>The sheet 说明: what the workbook is, what the words in place of numbers mean, and the text of the sections.</summary>
 internal static class NotesSheet
 {
-    private const double Width = 100;
+    /// <summary>In characters: a page's width, since one column cannot be shrunk to it.</summary>
+    private const double Width = 86;
+
     private const double LineHeight = 16;
     private const double HighestRow = 400;
 

@@ -24,8 +24,11 @@ internal sealed class Sheet(string name, IReadOnlyList<double> columnWidths, boo
     /// <summary>Rows and columns at the head that stay in sight, and are printed again on each page.</summary>
     public (int Rows, int Columns) Frozen { get; init; }
 
-    /// <summary>True for a sheet that is printed across the page.</summary>
+    /// <summary>True for a sheet that is printed on a page lying on its side.</summary>
     public bool Landscape { get; init; }
+
+    /// <summary>True for a sheet that is shrunk to one page; others run on, at the width of a page.</summary>
+    public bool OnePage { get; init; }
 
     /// <summary>The repeated rows and columns as a defined name holds them; empty when there are none.</summary>
     public string PrintTitles => string.Join(',', new[]
@@ -74,7 +77,7 @@ internal sealed class Sheet(string name, IReadOnlyList<double> columnWidths, boo
             new XAttribute("header", 0.4), new XAttribute("footer", 0.4)),
         Element(
             "pageSetup", new XAttribute("paperSize", 9), new XAttribute("orientation", Landscape ? "landscape" : "portrait"),
-            new XAttribute("fitToWidth", 1), new XAttribute("fitToHeight", 0)),
+            new XAttribute("fitToWidth", 1), new XAttribute("fitToHeight", OnePage ? 1 : 0)),
         Element("headerFooter", isDemo ? Element("oddHeader", $"&C{DemoMark.Sentence}") : null, Element("oddFooter", "&C— &P —")));
 
     private void Put(int row, XElement cell) => _rows[row].Cells.Add(cell);

@@ -7,17 +7,18 @@ internal static class TableSheet
 {
     private const double LineHeight = 15;
 
-    /// <summary>A landscape page holds about so much more than the type area of the document.</summary>
+    /// <summary>Somewhat wider than on paper: what is too wide for a page is shrunk to it.</summary>
     private const double CharactersPerMillimetre = 0.85;
 
     public static Sheet Of(PrintedTable table, ReportDocument document)
     {
         var top = document.IsDemo ? 2 : 1;
-        var sheet = new Sheet(
-            table.Form.ShortTitle, [.. ColumnWidths.Of(table.Form).Select(width => Math.Round(width * CharactersPerMillimetre, 2))], document.IsDemo)
+        var sheet = new Sheet(table.Form.ShortTitle, [.. ColumnWidths.Of(table.Form).Select((width, column) => WidthOf(table, column, width))], document.IsDemo)
         {
             Frozen = table.HeadRows == 0 ? default : (top + table.HeadRows, table.LabelColumns),
-            Landscape = table.Columns > 5,
+            // The table of section three is taller than wide.
+            Landscape = table.Columns > 10,
+            OnePage = true,
         };
         sheet.Open(0, 2 * LineHeight);
         sheet.Put(0, 0, SheetStyle.Title, table.Caption);
@@ -38,6 +39,13 @@ internal static class TableSheet
         return sheet;
     }
 
+    // A number wider than its column would show as 1E+09.
+    private static double WidthOf(PrintedTable table, int column, double millimetres) => table.Cells
+        .Where(cell => cell.Key is not null && cell.Column == column && cell.ColumnSpan == 1)
+        .Select(cell => 2 * ColumnWidths.EmOf(cell.Text) + 1)
+        .Append(Math.Round(millimetres * CharactersPerMillimetre, 2))
+        .Max();
+
     private static void Put(Sheet sheet, int row, int column, PrintedCell cell, int tableRow)
     {
         if (cell.Row != tableRow || cell.Column != column) sheet.Put(row, column, StyleOf(cell), "");
@@ -55,7 +63,7 @@ internal static class TableSheet
 
     // Office programs do not fit the height of a row to merged cells.
     private static double HeightOf(PrintedTable table, int row, Sheet sheet) => 6 + LineHeight * table.StartingIn(row)
-        .Where(cell => cell.RowSpan == 1)
+        .Where(cell => cell.Key is null && cell.RowSpan == 1)
         .Select(cell => Math.Ceiling(2 * ColumnWidths.EmOf(cell.Text) / (sheet.WidthOf(cell.Column, cell.ColumnSpan) - 1)))
         .Append(1)
         .Max();

@@ -64,7 +64,7 @@ internal static partial class ClaimPatterns
     public static partial Regex Filler();
 
     /// <summary>A body named as the one that acts, at the head of a clause.</summary>
-    [GeneratedRegex(@"^(?<body>[\u4e00-\u9fff]{0,14}?(?:办公室|政府办|办公厅|部门|单位|行政机关|机关|局|委|厅|镇|乡|街道|办事处|县|区|市|省|园区|管委会|系统|本级))(?=代表|共|累计|全年|认真|依法|积极|严格|新收|收到|收办|受理|接收|接到|办理|办结|答复|无|未|没有|20\d\d年|$)")]
+    [GeneratedRegex(@"^(?<body>[\u4e00-\u9fff]{0,14}?(?:办公室|政府办|办公厅|部门|单位|行政机关|机关|局|委|厅|镇|乡|街道|办事处|县|区|市|省|园区|管委会|系统|本级))(?=代表|共|累计|全年|认真|依法|积极|严格|新收|收到|收办|受理|接收|接到|办理|办结|答复|作出|制发|制定|印发|出台|废止|现行有效|无|未|没有|20\d\d年|$)")]
     public static partial Regex Body();
 
     /// <summary>Figures of another time or of another count: last year's, a comparison, cases put on record.</summary>

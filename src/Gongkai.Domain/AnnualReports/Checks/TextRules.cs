@@ -42,8 +42,8 @@ internal static partial class TextRules
         where role.Bodies.Contains(report.Body)
         from section in report.Report.Sections
         let text = Prose.Squeeze(section.Text)
-        from phrase in role.Phrases
-        where text.Contains(phrase, StringComparison.Ordinal)
+        let phrase = role.Phrases.FirstOrDefault(phrase => text.Contains(phrase, StringComparison.Ordinal))
+        where phrase is not null
         select Flaw.OfWords($"“{phrase}”不是{report.Report.Agency}的职责（{role.Why}），是否照抄了别的单位的段落", section, phrase);
 
     /// <summary>所写网站与本机关所在网站一致: a county's body that keeps its page on the county's site and names the city's portal as its own.</summary>
