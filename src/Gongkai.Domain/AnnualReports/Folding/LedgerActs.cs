@@ -67,7 +67,7 @@ public sealed class LedgerActs
     }
 
     /// <summary>The acts as they stand after all corrections, each in the place of its original entry.</summary>
-    internal Outcome<List<Act>> Resolve()
+    public Outcome<List<Act>> Resolve()
     {
         if (_corrections.Count == 0) return _acts;
         var rulings = CorrectionRulings.Of(_corrections);
