@@ -15,8 +15,17 @@ internal static class TieOuts
         [.. Enum.GetValues<OutcomeRow>().Where(row => row < OutcomeRow.OtherClarificationLapsed).Select(OutcomeRowKey.Of)];
 
     /// <summary>Every equation that a report must satisfy.</summary>
-    public static IEnumerable<Equation> All(AnnualReport report) =>
-        [.. RowSums(report), .. ColumnIdentities(), .. OutcomeSums(report), .. OtherSums(report), .. DisputeSums()];
+    public static IEnumerable<Equation> All(AnnualReport report) => Named(report).Select(named => named.Equation);
+
+    /// <summary>Every equation with the name of the rule that reports it broken.</summary>
+    public static IEnumerable<(string Rule, Equation Equation)> Named(AnnualReport report) =>
+    [
+        .. RowSums(report).Select(equation => ("requests.row-sum", equation)),
+        .. ColumnIdentities().Select(equation => ("requests.column-identity", equation)),
+        .. OutcomeSums(report).Select(equation => ("requests.outcome-sum", equation)),
+        .. OtherSums(report).Select(equation => ("requests.other-sum", equation)),
+        .. DisputeSums().Select(equation => ("disputes.sum", equation)),
+    ];
 
     /// <summary>每行：六类申请人之和等于总计.</summary>
     [Law("国办公开办函〔2021〕30号")]
