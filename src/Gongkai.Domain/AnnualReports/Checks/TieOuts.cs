@@ -53,6 +53,16 @@ internal sealed class TieOuts
     /// <summary>All of them.</summary>
     public IReadOnlyList<Equation> All { get; }
 
+    /// <summary>Every equation with the name of the rule that reports it broken.</summary>
+    public IEnumerable<(string Rule, Equation Equation)> Named =>
+    [
+        .. RowSums.Select(equation => ("requests.row-sum", equation)),
+        .. ColumnIdentities.Select(equation => ("requests.column-identity", equation)),
+        .. OutcomeSums.Select(equation => ("requests.outcome-sum", equation)),
+        .. OtherSums.Select(equation => ("requests.other-sum", equation)),
+        .. DisputeSums.Select(equation => ("disputes.sum", equation)),
+    ];
+
     private static IEnumerable<string> Rows(bool single, bool three) =>
     [
         RequestRow.Received, RequestRow.CarriedIn, .. RowsBeforeOther, .. three ? OtherRows : [], .. single ? [RequestRow.OtherSingle] : (string[])[],
