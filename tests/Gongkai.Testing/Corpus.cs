@@ -24,10 +24,20 @@ public static class Corpus
         get
         {
             if (Directory.Exists(Truth)) return null;
-            return Environment.GetEnvironmentVariable("CI") == "true"
+            return MustExist
                 ? throw new DirectoryNotFoundException($"No corpus at {Truth}")
                 : "没有 ../shared/corpus，跳过真实年报";
         }
+    }
+
+    /// <summary>True where a missing file is a failure and not a reason to skip.</summary>
+    public static bool MustExist => Environment.GetEnvironmentVariable("CI") == "true";
+
+    /// <summary>The full path of a file or folder under <c>../shared</c>, or null when it is not there.</summary>
+    public static string? Find(string path)
+    {
+        var found = Path.Combine(Root, path);
+        return Path.Exists(found) ? found : null;
     }
 
     private static string FindRoot()

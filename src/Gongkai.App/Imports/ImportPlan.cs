@@ -189,7 +189,7 @@ internal sealed class ImportPlan
     private void Sign(IReadOnlyList<ReturnLine> sheet)
     {
         foreach (var problem in ReturnSheet.Check(sheet, _register)) Problems.Add(problem);
-        if (Problems.Count == 0) Acts.Add(ReturnSheet.Sign(sheet, _register));
+        if (Problems.Count == 0) Acts.AddRange(ReturnSheet.Sign(sheet, _register));
     }
 
     private void OpenBooks(IReadOnlyList<BooksOpenedLine> figures, IReadOnlyList<ActLine> lines)

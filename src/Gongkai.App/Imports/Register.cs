@@ -37,12 +37,13 @@ internal sealed class Register
         return row;
     }
 
-    /// <summary>The unit of this name, added when it is new.</summary>
-    public UnitId UnitNamed(string name)
+    /// <summary>The unit of this name; <paramref name="isNew"/> says that it was not known and was added.</summary>
+    public UnitId UnitNamed(string name, out bool isNew)
     {
-        if (Units.TryGetValue(name, out var known)) return known;
-        var unit = Add(new AgencyUnit { Id = new UnitId(Guid.CreateVersion7()), AgencyId = Agency, Name = name });
-        Units.Add(name, unit.Id);
-        return unit.Id;
+        isNew = !Units.TryGetValue(name, out var unit);
+        if (!isNew) return unit;
+        unit = Add(new AgencyUnit { Id = new UnitId(Guid.CreateVersion7()), AgencyId = Agency, Name = name }).Id;
+        Units.Add(name, unit);
+        return unit;
     }
 }

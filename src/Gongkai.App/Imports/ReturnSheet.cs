@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Gongkai.App.Data;
+using Gongkai.Domain.Agencies;
 using Gongkai.Domain.AnnualReports;
 
 namespace Gongkai.App.Imports;
@@ -21,19 +22,22 @@ internal static class ReturnSheet
             yield return new ImportProblem(cell.Last().Line, $"报数单 {first.Number} 对同一格填了两次，先在第 {cell.First().Line} 行。");
     }
 
-    public static PlannedAct Sign(IReadOnlyList<ReturnLine> sheet, Register register)
+    /// <summary>The acts of a sheet: the return, and before it the unit where it is new.</summary>
+    public static IEnumerable<PlannedAct> Sign(IReadOnlyList<ReturnLine> sheet, Register register)
     {
         var first = sheet[0];
         var values = sheet.SelectMany(line => line.Cells.Select(cell => (cell, line.Value))).ToDictionary(pair => pair.cell, pair => pair.Value);
         register.Returns.Add(first.Number);
+        var unit = register.UnitNamed(first.Unit, out var isNew);
+        if (isNew) yield return PlannedAct.Of(new UnitRegistered(), unit.Value, first with { Note = "" }, ("name", first.Unit));
         var row = register.Add(new SignedReturn
         {
-            Id = Guid.CreateVersion7(), AgencyId = register.Agency, UnitId = register.UnitNamed(first.Unit), Number = first.Number,
+            Id = Guid.CreateVersion7(), AgencyId = register.Agency, UnitId = unit, Number = first.Number,
             Period = first.Period.ToString(), Source = first.Source,
             Values = JsonSerializer.Serialize(values.ToDictionary(pair => pair.Key.Value, pair => pair.Value.ToString(CultureInfo.InvariantCulture))),
         });
-        return PlannedAct.Of(
-            new AggregateReturn(row.UnitId, first.Period, values, first.Source, Attachment: null), row.Id, first,
+        yield return PlannedAct.Of(
+            new AggregateReturn(unit, first.Period, values, first.Source, Attachment: null), row.Id, first,
             ("number", first.Number), ("unit", first.Unit), ("signer", first.Signer));
     }
 }

@@ -1,13 +1,14 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Gongkai.Domain.Ledger;
+using Gongkai.Domain.Requests.Clocks;
 
 namespace Gongkai.Domain.Requests;
 
 /// <summary>A request was received (收到申请); the effective day is the day of receipt (条例31). The subject is the request.</summary>
 /// <param name="Applicant">Who applies: the column it counts in.</param>
 /// <param name="Channel">How it came.</param>
-public sealed record RequestReceived(ApplicantKind Applicant, ReceiptChannel Channel) : IActFacts<RequestReceived>
+public sealed record RequestReceived(ApplicantKind Applicant, ReceiptChannel Channel) : IActFacts<RequestReceived>, IClockAct
 {
     /// <inheritdoc/>
     public static ActKind Kind { get; } = new("request.received", 1);
@@ -45,7 +46,7 @@ public sealed record RequestBroughtForward(ApplicantKind Applicant) : IActFacts<
 /// <param name="Row">The one row it counts in.</param>
 /// <param name="Decision">Code of the decision that led there (a <c>DecisionType</c>), or null when only the row is known.</param>
 /// <param name="Breaks">Rules that were broken on the way (超期答复…), recorded, never refused.</param>
-public sealed record RequestClosed(OutcomeRow Row, string? Decision, IReadOnlyList<string> Breaks) : IActFacts<RequestClosed>
+public sealed record RequestClosed(OutcomeRow Row, string? Decision, IReadOnlyList<string> Breaks) : IActFacts<RequestClosed>, IClockAct
 {
     /// <inheritdoc/>
     public static ActKind Kind { get; } = new("request.closed", 1);
@@ -71,7 +72,7 @@ public sealed record RequestClosed(OutcomeRow Row, string? Decision, IReadOnlyLi
 
 /// <summary>A registration was ended because it was none, or was split into several (作废登记、一事一申请拆分). It counts nowhere.</summary>
 /// <param name="Split">True when it was split: the parts are received as requests of their own.</param>
-public sealed record RequestVoided(bool Split) : IActFacts<RequestVoided>
+public sealed record RequestVoided(bool Split) : IActFacts<RequestVoided>, IClockAct
 {
     /// <inheritdoc/>
     public static ActKind Kind { get; } = new("request.voided", 1);
@@ -85,7 +86,7 @@ public sealed record RequestVoided(bool Split) : IActFacts<RequestVoided>
 
 /// <summary>A 信息处理费 was paid (条例42). It belongs to section six of the report, not to section two.</summary>
 /// <param name="Fen">Amount in fen; negative for a refund.</param>
-public sealed record ProcessingFeePaid(long Fen) : IActFacts<ProcessingFeePaid>
+public sealed record ProcessingFeePaid(long Fen) : IActFacts<ProcessingFeePaid>, IClockAct
 {
     /// <inheritdoc/>
     public static ActKind Kind { get; } = new("request.feePaid", 1);

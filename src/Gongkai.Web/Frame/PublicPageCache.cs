@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
+
+namespace Gongkai.Web.Frame;
+
+/// <summary>
+/// How public pages are cached: as ready, compressed bytes under path, declared query, display mode, encoding and the generation of the
+/// site. The generation is read before rendering begins, so a page rendered while somebody publishes is stored under the generation
+/// that is already past and never served again.
+/// </summary>
+internal sealed class PublicPageCache(SiteGenerationWatch generation) : IOutputCachePolicy
+{
+    // Frees memory; freshness is the generation's business.
+    private static readonly TimeSpan Kept = TimeSpan.FromHours(1);
+
+    // Pages also change with the program.
+    private static readonly string Build = typeof(PublicPageCache).Module.ModuleVersionId.ToString("N")[..8];
+
+    public async ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        var request = context.HttpContext.Request;
+        var page = context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<PublicPageAttribute>();
+        if (page is null || !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))) return;
+
+        context.EnableOutputCaching = true;
+        context.AllowCacheLookup = true;
+        context.AllowCacheStorage = true;
+        context.AllowLocking = true;
+        context.ResponseExpirationTimeSpan = Kept;
+
+        var encoding = ChooseEncoding(request.Headers.AcceptEncoding);
+        request.Headers.AcceptEncoding = encoding;
+
+        var rules = context.CacheVaryByRules;
+        rules.VaryByHost = false;
+        rules.QueryKeys = page.QueryNames.ToArray();
+        rules.VaryByValues["display"] = DisplayMode.Of(request).Code;
+        rules.VaryByValues["encoding"] = encoding;
+        rules.VaryByValues["generation"] = (await generation.CurrentAsync()).ToString(System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
+
+    public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        if (!context.EnableOutputCaching) return ValueTask.CompletedTask;
+        var response = context.HttpContext.Response;
+        context.AllowCacheStorage = response.StatusCode == StatusCodes.Status200OK && StringValues.IsNullOrEmpty(response.Headers.SetCookie);
+        response.Headers.Append(HeaderNames.Vary, HeaderNames.Cookie);
+        response.Headers.CacheControl = "no-cache";
+        if (context.AllowCacheStorage)
+            response.Headers.ETag = $"W/\"{Build}.{string.Join('.', context.CacheVaryByRules.VaryByValues.Values)}\"";
+        return ValueTask.CompletedTask;
+    }
+
+    // One of three, and the request is rewritten to it: what the compressor does is then exactly what the key says.
+    private static string ChooseEncoding(StringValues accepted)
+    {
+        if (!StringWithQualityHeaderValue.TryParseList(accepted, out var values)) return "identity";
+        var allowed = values.Where(value => value.Quality is not 0).Select(value => value.Value.ToString()).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return allowed.Contains("br") ? "br" : allowed.Contains("gzip") ? "gzip" : "identity";
+    }
+}

@@ -1,0 +1,34 @@
+using System.Text;
+using Gongkai.App.Data;
+using Gongkai.Domain.AnnualReports;
+
+namespace Gongkai.Web.Reports;
+
+/// <summary>A published report with what is needed to write it as a file.</summary>
+/// <param name="Row">The report as published.</param>
+/// <param name="Content">Its content, read from its JSON.</param>
+/// <param name="Agency">Name of the agency.</param>
+/// <param name="IsDemo">True when the house holds made-up data.</param>
+public sealed record ReportToWrite(PublishedReport Row, AnnualReport Content, string Agency, bool IsDemo)
+{
+    /// <summary>Title of the report, also the name of its files.</summary>
+    public string Title => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Agency}{Row.Year}年政府信息公开工作年度报告");
+}
+
+/// <summary>A format in which reports can be fetched.</summary>
+/// <param name="Extension">Name of the format in addresses, without a dot.</param>
+/// <param name="Name">What it is for, in words.</param>
+/// <param name="MediaType">Media type of the bytes.</param>
+/// <param name="IsFile">True when a browser is to save it, false when it may be read where it is.</param>
+/// <param name="Write">Makes the bytes.</param>
+public sealed record ReportDownload(string Extension, string Name, string MediaType, bool IsFile, Func<ReportToWrite, byte[]> Write);
+
+/// <summary>The formats, in the order in which they are offered.</summary>
+public static class ReportDownloads
+{
+    /// <summary>What this program can write.</summary>
+    public static IReadOnlyList<ReportDownload> BuiltIn { get; } =
+    [
+        new("json", "JSON（机器可读数据）", "application/json; charset=utf-8", IsFile: false, report => Encoding.UTF8.GetBytes(report.Row.Json)),
+    ];
+}
