@@ -16,4 +16,28 @@ public static class ReportCheck
         var checkedReport = new CheckedReport(report, form, words, residue ?? [], previous);
         return [.. ReportRules.All.SelectMany(rule => rule.Apply(checkedReport)).OrderByDescending(finding => finding.Severity)];
     }
+
+    /// <summary>
+    /// The little of a report that the check of the next year's needs, without text and evidence, so that the reports of a whole province
+    /// can be kept in mind at once.
+    /// </summary>
+    public static AnnualReport Remember(AnnualReport report) => report with
+    {
+        Sections = [],
+        Cells = report.Cells.Values
+            .Where(cell => cell.Value is not null && (cell.Key.Row == RequestRow.CarriedOver || cell.Key.Column == "inForce"))
+            .ToDictionary(cell => cell.Key, cell => ReportCell.OfNumber(cell.Key, cell.Value!.Value)),
+    };
+
+    /// <summary>
+    /// True when <paramref name="earlier"/> is of the year before and of the same agency. One of the names may leave out the places above
+    /// the agency (东风区应急管理局 is 佳木斯市东风区应急管理局), but must name a place of its own: 应急管理局 alone is anybody's.
+    /// </summary>
+    public static bool IsYearBefore(AnnualReport earlier, AnnualReport later)
+    {
+        if (earlier.Year is null || earlier.Year + 1 != later.Year || earlier.Agency is null || later.Agency is null) return false;
+        var (one, other) = (Prose.Squeeze(earlier.Agency), Prose.Squeeze(later.Agency));
+        var (shorter, longer) = one.Length <= other.Length ? (one, other) : (other, one);
+        return shorter == longer || (shorter.Skip(1).Any(letter => "市县区旗乡镇".Contains(letter)) && longer.EndsWith(shorter, StringComparison.Ordinal));
+    }
 }

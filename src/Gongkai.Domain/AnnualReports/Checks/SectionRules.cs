@@ -46,17 +46,17 @@ internal static class SectionRules
     /// <summary>各部分有实质内容. Sections two to four are their tables; section six has a rule of its own.</summary>
     [Law("条例", 50)]
     public static IEnumerable<Flaw> Empty(CheckedReport report) =>
-        from section in report.Report.Sections
-        where section.Number is 1 or 5 && string.Concat(Prose.Paragraphs(section)) is { } text && text.Length < ShortestText
-        select Flaw.OfWords($"第{Numerals[section.Number]}部分“{section.Title}”没有实质内容", section, section.Text.Trim());
+        from section in report.Sections
+        where section.Number is 1 or 5 && section.Squeezed.Length < ShortestText
+        select Flaw.OfWords($"第{Numerals[section.Number]}部分“{section.Section.Title}”没有实质内容", section.Section, section.Section.Text.Trim());
 
     /// <summary>三张表齐全. Where a sentence stands in place of a table, the table is missing.</summary>
     [Law("国办公开办函〔2021〕30号")]
     public static IEnumerable<Flaw> MissingTable(CheckedReport report)
     {
         if (report.Report.Sections.Count == 0) yield break;
-        foreach (var table in report.Form.Tables.Where(table => !report.Report.Cells.Values.Any(cell => cell.Key.Table == table.Id && cell.State != CellState.NotPrinted)))
-            yield return new Flaw($"没有找到{table.ShortTitle}（第{Numerals[table.Section]}部分的表格），没有发生的也应列表填 0；表格是图片的，请改为文字表格", []);
+        foreach (var table in report.Tables.Where(table => table.Cells.All(cell => cell.State == CellState.NotPrinted)))
+            yield return new Flaw($"没有找到{table.Form.ShortTitle}（第{Numerals[table.Form.Section]}部分的表格），没有发生的也应列表填 0；表格是图片的，请改为文字表格", []);
     }
 
     private static int? NumberByTitle(string title) =>
