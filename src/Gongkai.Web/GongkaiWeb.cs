@@ -1,10 +1,11 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Gongkai.App.Houses;
 using Gongkai.Web.Frame;
 using Gongkai.Web.Reports;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.WebEncoders;
 
@@ -31,6 +32,7 @@ public static class GongkaiWeb
         // Nothing is protected yet; without this the framework would write keys to the user's home folder.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
 
+        services.AddSingleton(services => new HouseSign(services.GetRequiredService<House>().IsDemo));
         services.AddSingleton(ReportDownloads.BuiltIn);
         return services;
     }
@@ -46,6 +48,8 @@ public static class GongkaiWeb
         // Inside the cache, so that what is kept is compressed; and for public pages only: a page that mixes a secret with what a
         // reader typed must not be compressed.
         app.UseWhen(context => context.GetEndpoint()?.Metadata.GetMetadata<PublicPageAttribute>() is not null, page => page.UseResponseCompression());
+
+        app.UsePublicScope();
 
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();

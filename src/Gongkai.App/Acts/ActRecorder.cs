@@ -39,11 +39,13 @@ public sealed class ActRecorder(House house)
         var attempt = new Attempt<T>(house, db, chains, work);
         try
         {
-            return await house.Database.WriteStrategy(db).ExecuteAsync(
+            var result = await house.Database.WriteStrategy(db).ExecuteAsync(
                 attempt,
                 static (_, attempt, cancellation) => attempt.RunAsync(cancellation),
                 static (_, attempt, cancellation) => attempt.LookWhetherCommittedAsync(cancellation),
                 cancellation);
+            if (!result.IsRefused && attempt.PublicPagesChange) house.AnnouncePublicPages();
+            return result;
         }
         catch (DbUpdateConcurrencyException)
         {
@@ -66,6 +68,8 @@ public sealed class ActRecorder(House house)
         private LedgerEntryRow? _last;
         private Outcome<T> _result;
 
+        public bool PublicPagesChange { get; private set; }
+
         public async Task<Outcome<T>> RunAsync(CancellationToken cancellation)
         {
             _last = null;
@@ -77,7 +81,8 @@ public sealed class ActRecorder(House house)
             if (_result.IsRefused) return _result;
             await db.SaveChangesAsync(cancellation);
             if (MissingFile() is { } missing) return missing;
-            if (session.PublicPagesChange)
+            PublicPagesChange = session.PublicPagesChange;
+            if (PublicPagesChange)
                 await db.SiteGenerations.ExecuteUpdateAsync(site => site.SetProperty(row => row.Number, row => row.Number + 1), cancellation);
             _last = session.LastEntry;
             await transaction.CommitAsync(cancellation);

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Gongkai.App.Data;
 using Gongkai.Domain.Agencies;
 using Gongkai.Domain.Ledger;
@@ -51,11 +52,17 @@ public sealed class ActSession
     /// <returns>Sequence of the entry.</returns>
     public long Record<TFacts>(
         AgencyId agency, TFacts facts, SubjectId subject, DateOnly effectiveOn, PrivatePart privatePart, long? corrects = null)
-        where TFacts : IActFacts<TFacts>
+        where TFacts : IActFacts<TFacts> =>
+        Record(agency, TFacts.Kind, facts.Write(), subject, effectiveOn, privatePart, corrects);
+
+    /// <summary>Records an act whose facts were written before, by a plan that was checked as a whole.</summary>
+    /// <inheritdoc cref="Record{TFacts}(AgencyId, TFacts, SubjectId, DateOnly, PrivatePart, long?)"/>
+    public long Record(
+        AgencyId agency, ActKind kind, JsonObject facts, SubjectId subject, DateOnly effectiveOn, PrivatePart privatePart, long? corrects = null)
     {
         var head = _heads[agency];
         if (corrects is { } earlier) ArgumentOutOfRangeException.ThrowIfGreaterThan(earlier, head.Sequence, nameof(corrects));
-        var envelope = new LedgerFacts(agency.Chain, head.Sequence + 1, TFacts.Kind, subject, effectiveOn, Now, corrects, facts.Write());
+        var envelope = new LedgerFacts(agency.Chain, head.Sequence + 1, kind, subject, effectiveOn, Now, corrects, facts);
         var entry = SealedEntry.Seal(_hash, head.Hash, envelope, privatePart);
         LastEntry = new LedgerEntryRow
         {

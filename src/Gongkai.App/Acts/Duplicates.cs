@@ -15,6 +15,7 @@ internal static class Duplicates
         Dispute dispute => Already($"编号“{dispute.Number}”的复议或诉讼"),
         Instrument instrument => Already($"文号“{instrument.Number}”的文件"),
         AdministrativeDecision decision => Already($"文号“{decision.Number}”的同类决定"),
+        SignedReturn signed => Already($"编号“{signed.Number}”的科室报数单"),
         PublishedReport report => Already($"{report.Year} 年的已发布年报"),
         AgencyUnit unit => Already($"名为“{unit.Name}”的科室"),
         Agency agency => Already($"代码为“{agency.Code}”的机关"),

@@ -41,6 +41,12 @@ public sealed class House : IDisposable
 
     internal HouseDatabase Database { get; }
 
+    /// <summary>
+    /// Raised when an act done through this object has changed public pages, after its commit. Other programs and nodes find the raised
+    /// <see cref="SiteGeneration"/> instead.
+    /// </summary>
+    public event EventHandler? PublicPagesChanged;
+
     /// <summary>A new context that sees what the scope allows and nothing else. Whoever opens it disposes it.</summary>
     public GongkaiDb Open(AgencyScope scope) => Database.Open(scope);
 
@@ -55,6 +61,8 @@ public sealed class House : IDisposable
         await db.House.ExecuteUpdateAsync(house => house.SetProperty(row => row.LedgerHash, hash.Name), cancellation);
         return hash;
     }
+
+    internal void AnnouncePublicPages() => PublicPagesChanged?.Invoke(this, EventArgs.Empty);
 
     /// <inheritdoc/>
     public void Dispose()

@@ -15,8 +15,8 @@ internal sealed class PublicPageCache(SiteGenerationWatch generation) : IOutputC
     // Frees memory; freshness is the generation's business.
     private static readonly TimeSpan Kept = TimeSpan.FromHours(1);
 
-    // Pages also change with the program.
-    private static readonly string Build = typeof(PublicPageCache).Module.ModuleVersionId.ToString("N")[..8];
+    // Pages also change with the program: what a browser kept from the last start is asked for anew.
+    private readonly string _start = Guid.NewGuid().ToString("N")[..8];
 
     public async ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
@@ -51,7 +51,7 @@ internal sealed class PublicPageCache(SiteGenerationWatch generation) : IOutputC
         response.Headers.Append(HeaderNames.Vary, HeaderNames.Cookie);
         response.Headers.CacheControl = "no-cache";
         if (context.AllowCacheStorage)
-            response.Headers.ETag = $"W/\"{Build}.{string.Join('.', context.CacheVaryByRules.VaryByValues.Values)}\"";
+            response.Headers.ETag = $"W/\"{_start}.{string.Join('.', context.CacheVaryByRules.VaryByValues.Values)}\"";
         return ValueTask.CompletedTask;
     }
 

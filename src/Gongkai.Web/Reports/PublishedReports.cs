@@ -1,5 +1,6 @@
+using System.Text;
 using Gongkai.App.Data;
-using Gongkai.Documents.Data;
+using Gongkai.Documents.Json;
 using Gongkai.Domain.AnnualReports;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,11 +21,5 @@ internal static class PublishedReports
     }
 
     /// <summary>What was published, read back from its JSON. That it cannot be read would be a bug: this program wrote it.</summary>
-    public static AnnualReport Read(PublishedReport row) => Read(row.Json);
-
-    /// <inheritdoc cref="Read(PublishedReport)"/>
-    public static AnnualReport Read(string json) => AnnualReportJson.Read(json).Value;
-
-    /// <summary>The form of a report.</summary>
-    public static ReportForm FormOf(AnnualReport report) => BuiltInForms.WithCode(report.Form);
+    public static AnnualReport Read(string json) => AnnualReportJson.Read(Encoding.UTF8.GetBytes(json)).Value;
 }

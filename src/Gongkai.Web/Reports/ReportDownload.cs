@@ -1,5 +1,6 @@
 using System.Text;
 using Gongkai.App.Data;
+using Gongkai.Documents.Data;
 using Gongkai.Domain.AnnualReports;
 
 namespace Gongkai.Web.Reports;
@@ -13,6 +14,13 @@ public sealed record ReportToWrite(PublishedReport Row, AnnualReport Content, st
 {
     /// <summary>Title of the report, also the name of its files.</summary>
     public string Title => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Agency}{Row.Year}年政府信息公开工作年度报告");
+
+    /// <summary>The form it is printed on.</summary>
+    public ReportForm Form => BuiltInForms.WithCode(Content.Form);
+
+    /// <summary>数据校验码: the head of the hash of the last entry that was folded, in groups that can be read over the telephone.</summary>
+    public string SealCode => string.Join(' ', Row.HeadHash[(Row.HeadHash.IndexOf(':', StringComparison.Ordinal) + 1)..]
+        .Take(16).Chunk(4).Select(four => new string(four)));
 }
 
 /// <summary>A format in which reports can be fetched.</summary>

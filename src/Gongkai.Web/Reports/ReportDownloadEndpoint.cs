@@ -18,9 +18,9 @@ internal static class ReportDownloadEndpoint
         CancellationToken cancellation)
     {
         var download = downloads.FirstOrDefault(download => download.Extension == extension);
-        if (download is null || await PublishedReports.FindAsync(db, code, year, cancellation) is not var (row, agency)) return TypedResults.NotFound();
+        if (download is null || await PublishedReports.FindAsync(db, code, year, cancellation) is not (var row, var agency)) return TypedResults.NotFound();
 
-        var report = new ReportToWrite(row, PublishedReports.Read(row), agency.Name, sign.IsDemo);
+        var report = new ReportToWrite(row, PublishedReports.Read(row.Json), agency.Name, sign.IsDemo);
         if (download.IsFile) response.Headers.ContentSecurityPolicy = SecurityHeaders.FilePolicy;
         return TypedResults.Bytes(
             download.Write(report), download.MediaType, download.IsFile ? $"{report.Title}.{download.Extension}" : null);

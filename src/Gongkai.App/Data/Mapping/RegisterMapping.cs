@@ -54,7 +54,7 @@ internal sealed class SignedReturnMapping : IEntityTypeConfiguration<SignedRetur
     {
         row.HasKey(signed => signed.Id);
         row.Property(signed => signed.Id).ValueGeneratedNever();
-        row.HasIndex(signed => new { signed.AgencyId, signed.Period });
+        row.HasIndex(signed => new { signed.AgencyId, signed.Number }).IsUnique();
         row.HasOne<AgencyUnit>().WithMany().HasForeignKey(signed => signed.UnitId).OnDelete(DeleteBehavior.Restrict);
         row.HasOne<SignedReturn>().WithMany().HasForeignKey(signed => signed.ReplacedById).OnDelete(DeleteBehavior.Restrict);
         row.Property(signed => signed.Version).IsConcurrencyToken();

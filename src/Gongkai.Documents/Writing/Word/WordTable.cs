@@ -81,7 +81,7 @@ internal sealed class WordTable
     /// <summary>A number is never broken over two lines: the longest decides the size of all, in half points.</summary>
     private int NumberSize()
     {
-        const int smallest = 9;
+        const int smallest = 6;
         var fitting = _table.Cells
             .Where(cell => cell.Key is not null && cell.Text.Length > 0)
             .Select(cell => (int)(2 * (_widths.Of(cell) - 2 * CellMargin - BorderAllowance) / 25.4 * 72 / ColumnWidths.EmOf(cell.Text)))

@@ -2,7 +2,7 @@ namespace Gongkai.Domain.AnnualReports.Folding;
 
 /// <summary>
 /// Tells of irregular acts of a register in the year they fall into. They are recorded, since they happened or were believed to
-/// (practice.md P10); what they do to the numbers is said here.
+///; what they do to the numbers is said here.
 /// </summary>
 internal static class CaseFindings
 {

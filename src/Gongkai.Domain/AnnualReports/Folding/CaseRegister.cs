@@ -60,5 +60,5 @@ internal enum CaseFault
     EndedButNeverBegun,
 }
 
-/// <summary>An irregular act that was recorded all the same (practice.md P10).</summary>
+/// <summary>An irregular act that was recorded all the same.</summary>
 internal readonly record struct IrregularCase(CaseFault Fault, DateOnly On, long Sequence, Case Case);

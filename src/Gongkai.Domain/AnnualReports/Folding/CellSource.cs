@@ -1,7 +1,7 @@
 namespace Gongkai.Domain.AnnualReports.Folding;
 
 /// <summary>
-/// Decides what a cell is counted from: acts or signed returns, never both for the same months (practice.md P1). Where both speak, the
+/// Decides what a cell is counted from: acts or signed returns, never both for the same months. Where both speak, the
 /// acts stand, since each of them can be looked at, and the double source is an error until one of them is corrected.
 /// </summary>
 internal static class CellSource

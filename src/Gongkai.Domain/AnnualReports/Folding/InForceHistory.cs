@@ -35,12 +35,17 @@ internal sealed class InForceHistory(InstrumentRegister register, ReturnBook ret
 
     private Running? After(int year, Running? before)
     {
-        if (Signed(year) is { } signed) return signed.Missing.IsEmpty ? new Running(signed.Sum, year + 1, signed.Sequences) : null;
-        return AtStartOf(year, before) is { } start && Change(year) is { } change ? start with { Count = start.Count + change } : null;
+        if (Signed(year) is { } signed)
+            return signed.Missing.IsEmpty ? new Running(CellBasis.Return, signed.Sum, year + 1, signed.Sequences) : null;
+        if (AtStartOf(year, before) is not { } start) return null;
+        var kept = !register.Kept(year).IsEmpty;
+        // Open books stay open through a year in which nobody did or signed anything, as those of requests do.
+        if (!kept && returns.Of(_issued, year) is null && returns.Of(_repealed, year) is null) return start.Basis == CellBasis.Acts ? start : null;
+        return Change(year) is { } change ? start with { Basis = kept ? CellBasis.Acts : start.Basis, Count = start.Count + change } : null;
     }
 
     private Running? AtStartOf(int year, Running? before) =>
-        register.Opening is { } opening && opening.Year == year ? new Running(opening.Count, year, [opening.Sequence]) : before;
+        register.Opening is { } opening && opening.Year == year ? new Running(CellBasis.Acts, opening.Count, year, [opening.Sequence]) : before;
 
     private ReturnedValue? Signed(int year) => register.Kept(year).IsEmpty ? returns.Of(_inForce, year) : null;
 
@@ -60,8 +65,9 @@ internal sealed class InForceHistory(InstrumentRegister register, ReturnBook ret
             .Concat(returns.Of(_repealed, earlier)?.Sequences ?? [])).Distinct();
 
     /// <summary>A count as it runs.</summary>
+    /// <param name="Basis">Acts, when the books are open; a return, when only last year was signed for.</param>
     /// <param name="Count">In force.</param>
     /// <param name="Since">First year whose acts are added to what it started from.</param>
     /// <param name="Sequences">What it started from: the opening act, or a year's returns.</param>
-    private readonly record struct Running(decimal Count, int Since, IReadOnlyList<long> Sequences);
+    private readonly record struct Running(CellBasis Basis, decimal Count, int Since, IReadOnlyList<long> Sequences);
 }

@@ -12,6 +12,7 @@ public sealed class LedgerActs
     private readonly FactsReader _reader = new();
     private readonly List<Act> _acts = [];
     private readonly List<CorrectionAct> _corrections = [];
+    private readonly HashSet<long> _correctionSequences = [];
 
     /// <summary>Sequence of the last entry read, 0 when there was none: the <c>upTo</c> of whatever is folded from here.</summary>
     public long UpTo { get; private set; }
@@ -49,9 +50,9 @@ public sealed class LedgerActs
             var facts = _reader.Read(entry.Kind, entry.FactsText);
             if (facts is Correction correction)
             {
-                if (entry.Corrects is not { } target || target < 1 || target >= entry.Sequence)
-                    return new Refusal("ledger.correction-without-target", $"台账第 {entry.Sequence} 条是更正，但没有指明更正此前哪一条。");
-                _corrections.Add(new CorrectionAct(entry.Sequence, target, entry.EffectiveOn, correction));
+                if (CannotCorrect(entry, correction) is { } refusal) return refusal;
+                _corrections.Add(new CorrectionAct(entry.Sequence, entry.Corrects!.Value, entry.EffectiveOn, correction));
+                _correctionSequences.Add(entry.Sequence);
             }
             else if (facts is not null)
             {
@@ -66,7 +67,7 @@ public sealed class LedgerActs
     }
 
     /// <summary>The acts as they stand after all corrections, each in the place of its original entry.</summary>
-    internal Outcome<List<Act>> Resolve()
+    public Outcome<List<Act>> Resolve()
     {
         if (_corrections.Count == 0) return _acts;
         var rulings = CorrectionRulings.Of(_corrections);
@@ -91,6 +92,17 @@ public sealed class LedgerActs
         }
         return standing;
     }
+
+    // A correction can be voided but not rewritten: who wants another content corrects the entry again, and the last one decides.
+    private Refusal? CannotCorrect(FoldEntry entry, Correction correction) => entry.Corrects switch
+    {
+        not { } or < 1 => new Refusal("ledger.correction-without-target", $"台账第 {entry.Sequence} 条是更正，但没有指明更正哪一条。"),
+        { } target when target >= entry.Sequence =>
+            new Refusal("ledger.correction-without-target", $"台账第 {entry.Sequence} 条要更正的第 {target} 条不在它之前。"),
+        { } target when _correctionSequences.Contains(target) && correction is not { EffectiveOn: null, Facts: null } =>
+            new Refusal("ledger.correction-of-correction", $"台账第 {entry.Sequence} 条改写了第 {target} 条更正：更正只能作废；要改内容，请再次更正原条目。"),
+        _ => null,
+    };
 
     private static bool IsDamage(Exception error) =>
         error is FormatException or JsonException or KeyNotFoundException or InvalidOperationException or OverflowException or ArgumentException;

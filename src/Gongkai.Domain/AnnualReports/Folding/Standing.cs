@@ -18,8 +18,8 @@ internal sealed record Standing(CellBasis Basis, int Named, decimal Unnamed, IRe
 }
 
 /// <summary>
-/// Follows a register from year to year: where its books were opened, where a whole year was signed for instead, and where it was neither
-/// kept nor signed for, so that nothing is known any more (未建账).
+/// Follows a register from year to year: where its books were opened, and where a whole year was signed for instead. Open books stay open
+/// through a year without acts, whose own numbers are 未报; a signed year opens only the next, and after a gap nothing is known (未建账).
 /// </summary>
 internal sealed class StandingHistory(CaseRegister register, OpeningAct? opening, ReturnBook returns, string table, Func<int, CellKey> carriedOver)
 {
@@ -47,7 +47,7 @@ internal sealed class StandingHistory(CaseRegister register, OpeningAct? opening
             var left = Math.Max(0, before.Unnamed - named.BroughtForward(@class));
             return new Standing(left > 0 ? CellBasis.Return : CellBasis.Acts, open, left, left > 0 ? before.Sequences : [], null);
         }
-        if (!returns.SpeaksOf(table, year - 1)) return null;
+        if (!returns.SpeaksOf(table, year - 1)) return before is { Basis: CellBasis.Acts } ? before with { Named = open } : null;
         if (returns.Of(carriedOver(@class), year - 1) is not { Missing.IsEmpty: true } signed) return null;
         return new Standing(CellBasis.Return, open, Math.Max(0, signed.Sum - open), signed.Sequences, signed.Sum);
     }

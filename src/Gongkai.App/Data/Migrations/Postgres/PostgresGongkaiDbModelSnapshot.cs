@@ -473,6 +473,11 @@ namespace Gongkai.App.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("Period")
                         .IsRequired()
                         .HasColumnType("text")
@@ -504,7 +509,8 @@ namespace Gongkai.App.Data.Migrations.Postgres
 
                     b.HasIndex("UnitId");
 
-                    b.HasIndex("AgencyId", "Period");
+                    b.HasIndex("AgencyId", "Number")
+                        .IsUnique();
 
                     b.ToTable("Returns");
                 });

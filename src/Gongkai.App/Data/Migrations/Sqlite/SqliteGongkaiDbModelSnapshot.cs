@@ -481,6 +481,11 @@ namespace Gongkai.App.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
                     b.Property<string>("Period")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -513,7 +518,8 @@ namespace Gongkai.App.Data.Migrations.Sqlite
 
                     b.HasIndex("UnitId");
 
-                    b.HasIndex("AgencyId", "Period");
+                    b.HasIndex("AgencyId", "Number")
+                        .IsUnique();
 
                     b.ToTable("Returns");
                 });

@@ -4,7 +4,7 @@ namespace Gongkai.Web.Components;
 
 /// <summary>A day: <c>2026年3月5日</c>, with its machine form.</summary>
 [HtmlTargetElement("gk-day", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class DayTagHelper : TagHelper
+public sealed class Day : TagHelper
 {
     /// <summary>The day.</summary>
     public DateOnly Of { get; set; }

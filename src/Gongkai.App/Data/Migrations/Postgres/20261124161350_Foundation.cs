@@ -291,6 +291,7 @@ namespace Gongkai.App.Data.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
                     UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Period = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Values = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Source = table.Column<string>(type: "text", nullable: false, collation: "C"),
@@ -379,9 +380,10 @@ namespace Gongkai.App.Data.Migrations.Postgres
                 columns: new[] { "AgencyId", "ReceivedOn" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Returns_AgencyId_Period",
+                name: "IX_Returns_AgencyId_Number",
                 table: "Returns",
-                columns: new[] { "AgencyId", "Period" });
+                columns: new[] { "AgencyId", "Number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Returns_ReplacedById",

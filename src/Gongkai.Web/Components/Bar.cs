@@ -5,7 +5,7 @@ namespace Gongkai.Web.Components;
 
 /// <summary>A bar drawn beside a figure. The figure is the text; the drawing is not read aloud.</summary>
 [HtmlTargetElement("gk-bar", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class BarTagHelper : TagHelper
+public sealed class Bar : TagHelper
 {
     /// <summary>How much of the width is filled, 0 to 1.</summary>
     public decimal Share { get; set; }

@@ -5,7 +5,7 @@ namespace Gongkai.Web.Components;
 
 /// <summary>Where the reader is (当前位置): the pages above this one, and this one.</summary>
 [HtmlTargetElement("gk-crumbs", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class CrumbsTagHelper(HtmlEncoder encoder) : TagHelper
+public sealed class Crumbs(HtmlEncoder encoder) : TagHelper
 {
     /// <summary>Name and address of each page above, from the top; home is always before them.</summary>
     public IReadOnlyList<(string Name, string Address)> Above { get; set; } = [];

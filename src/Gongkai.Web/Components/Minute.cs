@@ -5,7 +5,7 @@ namespace Gongkai.Web.Components;
 
 /// <summary>A moment by the clocks of China: <c>2026-01-20 09:30</c>, or only its day.</summary>
 [HtmlTargetElement("gk-minute", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class MinuteTagHelper : TagHelper
+public sealed class Minute : TagHelper
 {
     /// <summary>The instant, UTC.</summary>
     public DateTime Of { get; set; }

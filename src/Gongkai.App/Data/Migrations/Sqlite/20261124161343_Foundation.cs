@@ -291,6 +291,7 @@ namespace Gongkai.App.Data.Migrations.Sqlite
                     Id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     AgencyId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     UnitId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
                     Period = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
                     Values = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
                     Source = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
@@ -379,9 +380,10 @@ namespace Gongkai.App.Data.Migrations.Sqlite
                 columns: new[] { "AgencyId", "ReceivedOn" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Returns_AgencyId_Period",
+                name: "IX_Returns_AgencyId_Number",
                 table: "Returns",
-                columns: new[] { "AgencyId", "Period" });
+                columns: new[] { "AgencyId", "Number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Returns_ReplacedById",

@@ -4,7 +4,7 @@ namespace Gongkai.Web.Components;
 
 /// <summary>Whether an instrument is in force (有效性): 有效, 废止 or 失效. The word carries it, the colour only supports it.</summary>
 [HtmlTargetElement("gk-validity", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class ValidityTagHelper : TagHelper
+public sealed class Validity : TagHelper
 {
     /// <summary>Day it ceased to be in force, or null.</summary>
     public DateOnly? Of { get; set; }

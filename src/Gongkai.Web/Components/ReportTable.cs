@@ -10,7 +10,7 @@ namespace Gongkai.Web.Components;
 /// scrolls on a narrow screen.
 /// </summary>
 [HtmlTargetElement("gk-report-table", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class ReportTableTagHelper : TagHelper
+public sealed class ReportTable : TagHelper
 {
     /// <summary>The table of the form.</summary>
     public required FormTable Form { get; set; }
