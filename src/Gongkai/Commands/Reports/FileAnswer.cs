@@ -14,9 +14,9 @@ namespace Gongkai.Commands.Reports;
 /// <param name="Refusal">Why it could not be read, or null.</param>
 internal sealed record FileAnswer(string Path, AnnualReport? Report, IReadOnlyList<Finding> Findings, Refusal? Refusal)
 {
-    public static FileAnswer Of(string path, ReportShelf shelf, AnnualReport? previous)
+    public static async Task<FileAnswer> OfAsync(string path, ReportShelf shelf, AnnualReport? previous, CancellationToken cancellation)
     {
-        var outcome = shelf.Read(path);
+        var outcome = await shelf.ReadAsync(path, cancellation);
         if (outcome.IsRefused) return new FileAnswer(path, null, [], outcome.Refusal);
         var (report, residue) = outcome.Value;
         var findings = ReportCheck.Run(
