@@ -22,7 +22,7 @@ public static class GongkaiWeb
     {
         services.AddSingleton<SiteGenerationWatch>();
         services.AddSingleton<PublicPageCache>();
-        services.AddOutputCache();
+        services.AddOutputCache(options => options.UseCaseSensitivePaths = true);
         services.AddOptions<Microsoft.AspNetCore.OutputCaching.OutputCacheOptions>()
             .Configure<PublicPageCache>((options, cache) => options.AddBasePolicy(cache));
         services.AddResponseCompression(options => options.EnableForHttps = true);

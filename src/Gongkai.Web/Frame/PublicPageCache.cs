@@ -39,7 +39,13 @@ internal sealed class PublicPageCache(SiteGenerationWatch generation) : IOutputC
         rules.VaryByValues["display"] = DisplayMode.Of(request).Code;
         rules.VaryByValues["encoding"] = encoding;
         rules.VaryByValues["generation"] = (await generation.CurrentAsync()).ToString(System.Globalization.CultureInfo.InvariantCulture);
-        context.HttpContext.Response.OnStarting(() => WriteHeaders(context));
+
+        // Browsers keep the page but ask each time whether it is still the one.
+        var response = context.HttpContext.Response;
+        response.Headers.CacheControl = "no-cache";
+        response.Headers.Vary = $"{HeaderNames.AcceptEncoding}, {HeaderNames.Cookie}";
+        response.Headers.ETag = $"W/\"{_start}.{string.Join('.', rules.VaryByValues.Values)}\"";
+        response.OnStarting(ForgetUnlessFound, response);
     }
 
     public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
@@ -51,16 +57,12 @@ internal sealed class PublicPageCache(SiteGenerationWatch generation) : IOutputC
         return ValueTask.CompletedTask;
     }
 
-    // Browsers keep the page but ask each time whether it is still the one.
-    private Task WriteHeaders(OutputCacheContext context)
+    // Only what is there may be kept. The error page clears the headers itself.
+    private static Task ForgetUnlessFound(object state)
     {
-        var response = context.HttpContext.Response;
-        response.Headers.Vary = $"{HeaderNames.AcceptEncoding}, {HeaderNames.Cookie}";
-        if (response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified)
-        {
-            response.Headers.CacheControl = "no-cache";
-            response.Headers.ETag = $"W/\"{_start}.{string.Join('.', context.CacheVaryByRules.VaryByValues.Values)}\"";
-        }
+        var response = (HttpResponse)state;
+        if (response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified) return Task.CompletedTask;
+        response.Headers.Remove(HeaderNames.ETag);
         return Task.CompletedTask;
     }
 
