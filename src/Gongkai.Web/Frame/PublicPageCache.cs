@@ -39,20 +39,29 @@ internal sealed class PublicPageCache(SiteGenerationWatch generation) : IOutputC
         rules.VaryByValues["display"] = DisplayMode.Of(request).Code;
         rules.VaryByValues["encoding"] = encoding;
         rules.VaryByValues["generation"] = (await generation.CurrentAsync()).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        context.HttpContext.Response.OnStarting(() => WriteHeaders(context));
     }
 
     public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
 
     public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
     {
-        if (!context.EnableOutputCaching) return ValueTask.CompletedTask;
         var response = context.HttpContext.Response;
-        context.AllowCacheStorage = response.StatusCode == StatusCodes.Status200OK && StringValues.IsNullOrEmpty(response.Headers.SetCookie);
-        response.Headers.Append(HeaderNames.Vary, HeaderNames.Cookie);
-        response.Headers.CacheControl = "no-cache";
-        if (context.AllowCacheStorage)
-            response.Headers.ETag = $"W/\"{_start}.{string.Join('.', context.CacheVaryByRules.VaryByValues.Values)}\"";
+        context.AllowCacheStorage &= response.StatusCode == StatusCodes.Status200OK && StringValues.IsNullOrEmpty(response.Headers.SetCookie);
         return ValueTask.CompletedTask;
+    }
+
+    // Browsers keep the page but ask each time whether it is still the one.
+    private Task WriteHeaders(OutputCacheContext context)
+    {
+        var response = context.HttpContext.Response;
+        response.Headers.Vary = $"{HeaderNames.AcceptEncoding}, {HeaderNames.Cookie}";
+        if (response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified)
+        {
+            response.Headers.CacheControl = "no-cache";
+            response.Headers.ETag = $"W/\"{_start}.{string.Join('.', context.CacheVaryByRules.VaryByValues.Values)}\"";
+        }
+        return Task.CompletedTask;
     }
 
     // One of three, and the request is rewritten to it: what the compressor does is then exactly what the key says.
