@@ -19,8 +19,8 @@ internal static class DiffCommand
 
     public static Command Create()
     {
-        var older = new Argument<string>("OLD") { Description = "较早的年度报告，或同一份的前一稿。" };
-        var newer = new Argument<string>("NEW") { Description = "较晚的年度报告，或同一份的后一稿。" };
+        var older = FileArguments.One("OLD", "较早的年度报告，或同一份的前一稿。");
+        var newer = FileArguments.One("NEW", "较晚的年度报告，或同一份的后一稿。");
         var json = new Option<bool>("--json") { Description = "输出 JSON。" };
         var command = new Command("diff", """
             比对两份年度报告（两个年度，或同一份的两稿）：变了的数字和各部分文字的重复率。

@@ -60,7 +60,8 @@ internal sealed record FileAnswer(string Path, AnnualReport? Report, IReadOnlyLi
     private static string Place(Finding finding)
     {
         if (finding.Evidence is not { } evidence || finding.Cells.Count == 0 || !evidence.Where.StartsWith("table ", StringComparison.Ordinal)) return "";
-        var printed = evidence.Text.Length > 0 ? $"，印作“{evidence.Text}”" : "";
+        // What is long is no number, and the sentence has quoted it.
+        var printed = evidence.Text.Length is > 0 and <= 20 ? $"，印作“{evidence.Text}”" : "";
         return $"〔{evidence.Where.Replace("table ", "第", StringComparison.Ordinal).Replace(" row ", "张表第", StringComparison.Ordinal)}行{printed}〕";
     }
 }
