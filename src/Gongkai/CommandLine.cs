@@ -12,8 +12,10 @@ internal static class CommandLine
         Console.OutputEncoding = System.Text.Encoding.UTF8;
         var root = new RootCommand("公开：政府信息公开工作的登记、时限、年报与检查。")
         {
+            ServeCommand.Create(), DemoCommand.Create(), ReportCommand.Create(), LedgerCommand.Create(), AgencyCommand.Create(),
         };
-        var parsed = root.Parse(args);
+        // Without a word it shows itself: the demonstration.
+        var parsed = root.Parse(args.Length == 0 ? ["demo"] : args);
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors) await Console.Error.WriteLineAsync(error.Message);

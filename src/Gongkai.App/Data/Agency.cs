@@ -2,25 +2,6 @@ using Gongkai.Domain.Agencies;
 
 namespace Gongkai.App.Data;
 
-/// <summary>Kinds of reporting bodies; deadlines and plausibility checks differ between them.</summary>
-public enum AgencyKind
-{
-    /// <summary>县级以上人民政府.</summary>
-    Government,
-
-    /// <summary>县级以上人民政府部门.</summary>
-    Department,
-
-    /// <summary>乡镇人民政府.</summary>
-    Township,
-
-    /// <summary>街道办事处.</summary>
-    Subdistrict,
-
-    /// <summary>法律、法规授权的组织 (条例54).</summary>
-    AuthorisedOrganisation,
-}
-
 /// <summary>An agency (行政机关) and what 条例12 asks its guide to say of the disclosure office. What is null is not known yet, and said so.</summary>
 public sealed class Agency : IVersioned
 {

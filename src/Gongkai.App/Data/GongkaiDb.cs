@@ -1,5 +1,8 @@
+using System.Reflection;
+using Gongkai.App.Data.Mapping;
 using Gongkai.Domain.Agencies;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Gongkai.App.Data;
 
@@ -58,4 +61,67 @@ public abstract class GongkaiDb(DbContextOptions options, AgencyScope scope) : D
 
     /// <summary>Generation of the public site.</summary>
     public DbSet<SiteGeneration> SiteGenerations => Set<SiteGeneration>();
+
+    // The filter reads these through the context, so each context brings its own scope to the one cached model.
+    private bool SeesEverything => Scope.Everything;
+
+    private List<AgencyId> SeenAgencies { get; } = [.. scope.Agencies];
+
+    /// <summary>Collation that compares text byte by byte on this database, whatever its locale.</summary>
+    protected abstract string OrdinalCollation { get; }
+
+    /// <summary>
+    /// Opens a transaction that only reads and sees one state of the house from beginning to end, without keeping writers waiting.
+    /// </summary>
+    public abstract Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellation);
+
+    /// <summary>Opens a transaction during which no other adds a stored file.</summary>
+    internal abstract Task<IDbContextTransaction> BeginWithoutNewFilesAsync(CancellationToken cancellation);
+
+    /// <summary>
+    /// Demands that a row still is what somebody looked at: when it has been changed since, saving ends in a conflict.
+    /// </summary>
+    /// <param name="row">A tracked row.</param>
+    /// <param name="version">The version that was looked at.</param>
+    public void Expect(IVersioned row, int version) => Entry(row).Property(nameof(IVersioned.Version)).OriginalValue = version;
+
+    /// <inheritdoc/>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        RaiseVersions();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    /// <inheritdoc/>
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        RaiseVersions();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(GongkaiDb).Assembly);
+        modelBuilder.Entity<Agency>().HasQueryFilter(AgencyFilter, row => SeesEverything || SeenAgencies.Contains(row.Id));
+        foreach (var row in modelBuilder.Model.GetEntityTypes().Select(row => row.ClrType).Where(typeof(IOfAgency).IsAssignableFrom).ToList())
+            FilterMethod.MakeGenericMethod(row).Invoke(this, [modelBuilder]);
+        foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(row => row.GetProperties()))
+            property.StoreByConvention(OrdinalCollation);
+    }
+
+    private static readonly MethodInfo FilterMethod =
+        typeof(GongkaiDb).GetMethod(nameof(Filter), BindingFlags.Instance | BindingFlags.NonPublic)!;
+
+    private void Filter<TRow>(ModelBuilder model) where TRow : class, IOfAgency
+    {
+        var row = model.Entity<TRow>();
+        row.HasQueryFilter(AgencyFilter, row => SeesEverything || SeenAgencies.Contains(row.AgencyId));
+        row.HasOne<Agency>().WithMany().HasForeignKey(nameof(IOfAgency.AgencyId)).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    private void RaiseVersions()
+    {
+        foreach (var row in ChangeTracker.Entries<IVersioned>().Where(row => row.State == EntityState.Modified)) row.Entity.Version++;
+    }
 }

@@ -9,8 +9,14 @@ public sealed class HouseRow
     /// <summary>True when its data are made up; every page and document says 演示数据.</summary>
     public bool IsDemo { get; init; }
 
+    /// <summary>Identity of the house; the files folder carries it too, so that a database never meets somebody else's files.</summary>
+    public Guid HouseId { get; init; }
+
     /// <summary>When it was founded, UTC.</summary>
     public DateTime FoundedAt { get; init; }
+
+    /// <summary>Name of the digest that new ledger entries are sealed with; older entries keep theirs.</summary>
+    public required string LedgerHash { get; set; }
 }
 
 /// <summary>

@@ -141,6 +141,9 @@ public sealed class SignedReturn : IVersioned, IOfAgency
     /// <summary>The unit that answers for the numbers.</summary>
     public UnitId UnitId { get; set; }
 
+    /// <summary>Number of the sheet, unique within the agency.</summary>
+    public required string Number { get; set; }
+
     /// <summary>The span in written form: <c>2026</c>, <c>2026-Q1</c>, <c>2026-03</c>.</summary>
     public required string Period { get; set; }
 

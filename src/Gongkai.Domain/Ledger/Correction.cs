@@ -15,9 +15,10 @@ public sealed record Correction(DateOnly? EffectiveOn, JsonObject? Facts) : IAct
     public static ActKind Kind { get; } = new("entry.corrected", 1);
 
     /// <inheritdoc/>
+    // A copy: the facts are kept, the document they were read from is not.
     public static Correction Read(JsonElement facts) => new(
         facts.GetProperty("on").GetString() is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", null) : null,
-        facts.GetProperty("facts") is { ValueKind: JsonValueKind.Object } replacement ? JsonObject.Create(replacement) : null);
+        facts.GetProperty("facts") is { ValueKind: JsonValueKind.Object } replacement ? JsonObject.Create(replacement.Clone()) : null);
 
     /// <inheritdoc/>
     public JsonObject Write() => new()

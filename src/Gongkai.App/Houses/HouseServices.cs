@@ -1,0 +1,40 @@
+using Gongkai.App.Acts;
+using Gongkai.App.Agencies;
+using Gongkai.App.Data;
+using Gongkai.App.Files;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Gongkai.App.Houses;
+
+/// <summary>
+/// What the signed-in post of this request may see. Set once, before the first query; until then nothing is seen.
+/// </summary>
+public sealed class ScopeOfRequest
+{
+    private AgencyScope? _scope;
+
+    /// <summary>The scope.</summary>
+    public AgencyScope Scope => _scope ?? AgencyScope.None;
+
+    /// <summary>Sets it.</summary>
+    /// <exception cref="InvalidOperationException">It was set already: two places decide who may see what.</exception>
+    public void Set(AgencyScope scope) => _scope = _scope is null ? scope : throw new InvalidOperationException("The scope of a request is set once.");
+}
+
+/// <summary>Hands an open house to a host.</summary>
+public static class HouseServices
+{
+    /// <summary>
+    /// Adds the house, its services and, per request, <see cref="ScopeOfRequest"/> and a <see cref="GongkaiDb"/> of that scope. A context
+    /// is made anew each time: pooled ones would carry somebody else's scope.
+    /// </summary>
+    public static IServiceCollection AddGongkaiHouse(this IServiceCollection services, House house) => services
+        .AddSingleton(house)
+        .AddSingleton(house.Clock)
+        .AddSingleton(house.Files)
+        .AddSingleton<ActRecorder>()
+        .AddSingleton<AgencyRegister>()
+        .AddSingleton<FileSweep>()
+        .AddScoped<ScopeOfRequest>()
+        .AddScoped(services => services.GetRequiredService<House>().Open(services.GetRequiredService<ScopeOfRequest>().Scope));
+}

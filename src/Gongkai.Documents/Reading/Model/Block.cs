@@ -1,0 +1,36 @@
+namespace Gongkai.Documents.Reading.Model;
+
+/// <summary>A piece of a document in reading order, whatever the format was.</summary>
+internal abstract record Block;
+
+/// <summary>Running text.</summary>
+internal sealed record Paragraph(string Text) : Block;
+
+/// <summary>A table: for each row its cells from left to right, those that reach into it from above included.</summary>
+/// <param name="Rows">The rows.</param>
+/// <param name="IsAligned">True when the column numbers of the cells can be trusted; a text export has none.</param>
+internal sealed record Grid(IReadOnlyList<IReadOnlyList<GridCell>> Rows, bool IsAligned) : Block
+{
+    /// <summary>A grid without spans: cells in printed order, aligned when every row is equally long.</summary>
+    public static Grid OfTexts(IReadOnlyList<IReadOnlyList<string>> rows, bool isAligned) =>
+        new([.. rows.Select((row, y) => (IReadOnlyList<GridCell>)[.. row.Select((text, x) => new GridCell(text, y, x, 1, 1))])], isAligned);
+}
+
+/// <summary>A cell where it begins.</summary>
+/// <param name="Text">Its text, paragraphs separated by line breaks.</param>
+/// <param name="Row">First grid row.</param>
+/// <param name="Column">First grid column.</param>
+/// <param name="RowSpan">Grid rows covered.</param>
+/// <param name="ColumnSpan">Grid columns covered.</param>
+internal sealed record GridCell(string Text, int Row, int Column, int RowSpan, int ColumnSpan)
+{
+    /// <summary>The column after its last.</summary>
+    public int End => Column + ColumnSpan;
+}
+
+/// <summary>A document, taken apart.</summary>
+/// <param name="Format">What the bytes were.</param>
+/// <param name="Blocks">Its text and tables in reading order.</param>
+/// <param name="Title">The title that its metadata gives, or null.</param>
+/// <param name="Residue">Residue that only the format can tell: tracked changes, comments, hidden text.</param>
+internal sealed record SourceDocument(SourceFormat Format, IReadOnlyList<Block> Blocks, string? Title, IReadOnlyList<Leftover> Residue);

@@ -1,0 +1,77 @@
+using Gongkai.Documents.Reading.Model;
+
+namespace Gongkai.Documents.Reading.Recognition;
+
+/// <summary>A column of a table's head: what it counts, and the grid columns it covers.</summary>
+/// <param name="Key">Its meaning; <c>none</c> for one that is not of the form.</param>
+/// <param name="Start">First grid column, or -1 where the head gives the order only.</param>
+/// <param name="End">The grid column after its last.</param>
+internal sealed record HeadColumn(string Key, int Start, int End);
+
+/// <summary>The columns that a head names, and how the values of a row fall under them.</summary>
+internal sealed record ColumnMap(IReadOnlyList<HeadColumn> Columns)
+{
+    /// <summary>Columns of which only the order is known.</summary>
+    public static ColumnMap OfOrder(IEnumerable<string> keys) => new([.. keys.Select(key => new HeadColumn(key, -1, -1))]);
+
+    /// <summary>True when the grid columns are known, not only the order.</summary>
+    public bool HasPlaces => Columns.Count > 0 && Columns[0].Start >= 0;
+
+    /// <summary>Reads the head column by column: the cells above one another, joined, are its label.</summary>
+    /// <param name="head">The head's rows.</param>
+    /// <param name="meaning">The meaning of a joined label, or null.</param>
+    public static ColumnMap OfPlaces(IReadOnlyList<IReadOnlyList<GridCell>> head, Func<IReadOnlyList<GridCell>, string?> meaning)
+    {
+        List<HeadColumn> columns = [];
+        List<GridCell> previous = [];
+        var width = head.Count == 0 ? 0 : head.Max(row => row.Count == 0 ? 0 : row[^1].End);
+        for (var x = 0; x < width; x++)
+        {
+            var stack = head.SelectMany(row => row.Where(cell => cell.Column <= x && x < cell.End)).Distinct().ToList();
+            if (stack.SequenceEqual(previous) && columns.Count > 0 && columns[^1].End == x)
+            {
+                columns[^1] = columns[^1] with { End = x + 1 };
+                continue;
+            }
+            previous = [];
+            if (meaning(stack) is not { } key) continue;
+            columns.Add(new HeadColumn(key, x, x + 1));
+            previous = stack;
+        }
+        return new ColumnMap(columns);
+    }
+
+    /// <summary>True when each of these keys heads exactly one column.</summary>
+    public bool Covers(IReadOnlyList<string> keys) =>
+        keys.All(key => Columns.Count(column => column.Key == key) == 1);
+
+    /// <summary>
+    /// Puts each column its cell. Null for all when it is not sure which value belongs where; a column without a cell gets none.
+    /// </summary>
+    /// <param name="values">The row's cells behind its label.</param>
+    /// <param name="labelEnd">The grid column after its label.</param>
+    /// <param name="isAligned">True when the grid columns of this table can be trusted.</param>
+    /// <param name="isRegular">True when all rows of this table have as many values as there are columns.</param>
+    public IReadOnlyDictionary<string, IReadOnlyList<GridCell>>? Place(IReadOnlyList<GridCell> values, int labelEnd, bool isAligned, bool isRegular)
+    {
+        var byPlace = isAligned && HasPlaces
+            ? Columns.ToDictionary(column => column, column => (IReadOnlyList<GridCell>)[.. values.Where(cell => cell.Column < column.End && column.Start < cell.End)])
+            : null;
+        if (byPlace is not null && IsOneToOne(byPlace, values)) return Keyed(byPlace);
+        if (values.Count == Columns.Count && (!isAligned || isRegular || SpansAll(values) || values.All(cell => cell.Text.Length > 0)))
+        {
+            return Keyed(Columns.Zip(values).ToDictionary(pair => pair.First, pair => (IReadOnlyList<GridCell>)[pair.Second]));
+        }
+        // A shorter row is trusted where its label ends at the first column or its last value at the last one.
+        return byPlace is not null && values.Count > 0 && (labelEnd == Columns[0].Start || values[^1].End == Columns[^1].End) ? Keyed(byPlace) : null;
+    }
+
+    private bool SpansAll(IReadOnlyList<GridCell> values) =>
+        HasPlaces && values[0].Column == Columns[0].Start && values[^1].End == Columns[^1].End;
+
+    private static bool IsOneToOne(Dictionary<HeadColumn, IReadOnlyList<GridCell>> places, IReadOnlyList<GridCell> values) =>
+        places.Values.All(cells => cells.Count == 1) && values.All(cell => places.Values.Count(cells => cells[0] == cell) <= 1);
+
+    private static Dictionary<string, IReadOnlyList<GridCell>> Keyed(Dictionary<HeadColumn, IReadOnlyList<GridCell>> places) =>
+        places.Where(pair => pair.Key.Key != "none").GroupBy(pair => pair.Key.Key).ToDictionary(group => group.Key, group => group.First().Value);
+}

@@ -1,0 +1,93 @@
+namespace Gongkai.Documents.Reading.Recognition;
+
+/// <summary>Labels and what each stands for, found exactly, at the end of a longer text, in running text, or with characters missing.</summary>
+internal sealed class LabelSet
+{
+    private readonly Dictionary<string, string> _keys = new(StringComparer.Ordinal);
+    private readonly int[] _lengths;
+
+    /// <summary>Makes a set; of two meanings of one label the first stands.</summary>
+    public LabelSet(IEnumerable<(string Label, string Key)> labels)
+    {
+        foreach (var (label, key) in labels) _keys.TryAdd(LabelText.Of(label).Han, key);
+        _lengths = [.. _keys.Keys.Select(label => label.Length).Distinct().OrderDescending()];
+    }
+
+    /// <summary>The meaning of exactly this label, or null.</summary>
+    public string? Exact(string han) => _keys.GetValueOrDefault(han);
+
+    /// <summary>The meaning of the longest label that a text ends in, or null.</summary>
+    public string? AtEnd(string han)
+    {
+        var lookup = _keys.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var length in _lengths)
+        {
+            if (length <= han.Length && lookup.TryGetValue(han.AsSpan(han.Length - length), out var key)) return key;
+        }
+        return null;
+    }
+
+    /// <summary>The meanings of all labels in a text, in order, the longest at each place.</summary>
+    public List<string> Scan(string han)
+    {
+        var lookup = _keys.GetAlternateLookup<ReadOnlySpan<char>>();
+        List<string> found = [];
+        for (var at = 0; at < han.Length;)
+        {
+            var next = at + 1;
+            foreach (var length in _lengths)
+            {
+                if (at + length > han.Length || !lookup.TryGetValue(han.AsSpan(at, length), out var key)) continue;
+                found.Add(key);
+                next = at + length;
+                break;
+            }
+            at = next;
+        }
+        return found;
+    }
+
+    /// <summary>
+    /// The meaning of the one label that differs in at most a quarter of its characters (其他法律行政止公开), or null when none or
+    /// several with different meanings are as near. Short labels are too alike for that.
+    /// </summary>
+    public string? Nearest(string han)
+    {
+        if (han.Length < 5) return null;
+        string? best = null;
+        var bestDistance = int.MaxValue;
+        var isUnique = true;
+        foreach (var (label, key) in _keys)
+        {
+            var allowed = Math.Max(label.Length, han.Length) / 4;
+            if (label.Length < 5 || Math.Abs(label.Length - han.Length) > allowed) continue;
+            var distance = Distance(label, han);
+            if (distance > allowed || distance > bestDistance) continue;
+            if (distance == bestDistance)
+            {
+                isUnique &= key == best;
+                continue;
+            }
+            (best, bestDistance, isUnique) = (key, distance, true);
+        }
+        return isUnique ? best : null;
+    }
+
+    private static int Distance(string a, string b)
+    {
+        Span<int> row = stackalloc int[b.Length + 1];
+        for (var j = 0; j <= b.Length; j++) row[j] = j;
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var above = row[j];
+                row[j] = Math.Min(Math.Min(row[j] + 1, row[j - 1] + 1), diagonal + (a[i - 1] == b[j - 1] ? 0 : 1));
+                diagonal = above;
+            }
+        }
+        return row[b.Length];
+    }
+}

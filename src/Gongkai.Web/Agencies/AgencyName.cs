@@ -1,0 +1,22 @@
+using Gongkai.App.Data;
+using Gongkai.Domain.Agencies;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gongkai.Web.Agencies;
+
+/// <summary>An agency in a list.</summary>
+/// <param name="Code">Its code.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Kind">What kind of body it is.</param>
+/// <param name="OfficeName">Its disclosure office, when known.</param>
+/// <param name="Phone">The office's telephone, when known.</param>
+public sealed record AgencyName(string Code, string Name, AgencyKind Kind, string? OfficeName, string? Phone)
+{
+    /// <summary>All agencies: governments first, each kind by the sound of the names.</summary>
+    public static async Task<IReadOnlyList<AgencyName>> AllAsync(GongkaiDb db, CancellationToken cancellation)
+    {
+        var agencies = await db.Agencies
+            .Select(agency => new AgencyName(agency.Code, agency.Name, agency.Kind, agency.OfficeName, agency.Phone)).ToListAsync(cancellation);
+        return [.. agencies.OrderBy(agency => agency.Kind).ThenBy(agency => agency.Name, ChineseText.BySound).ThenBy(agency => agency.Code, StringComparer.Ordinal)];
+    }
+}

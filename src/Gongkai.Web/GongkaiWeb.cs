@@ -1,0 +1,62 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Gongkai.App.Houses;
+using Gongkai.Web.Frame;
+using Gongkai.Web.Reports;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.WebEncoders;
+
+namespace Gongkai.Web;
+
+/// <summary>The pages, and the order of what every request passes through.</summary>
+public static class GongkaiWeb
+{
+    private const string ProblemAddress = "/problem";
+
+    /// <summary>Registers what the pages need besides the house itself.</summary>
+    public static IServiceCollection AddGongkaiWeb(this IServiceCollection services)
+    {
+        services.AddSingleton<SiteGenerationWatch>();
+        services.AddSingleton<PublicPageCache>();
+        services.AddOutputCache(options => options.UseCaseSensitivePaths = true);
+        services.AddOptions<Microsoft.AspNetCore.OutputCaching.OutputCacheOptions>()
+            .Configure<PublicPageCache>((options, cache) => options.AddBasePolicy(cache));
+        services.AddResponseCompression(options => options.EnableForHttps = true);
+
+        services.AddRazorPages();
+        // Chinese stays Chinese: written as entities a page is twice as long.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        // Public pages protect nothing; at its first start the framework would still write a key to the user's home folder.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.Remove(services.Single(service =>
+            service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Assembly == typeof(DataProtectionOptions).Assembly));
+
+        services.AddSingleton(services => new HouseSign(services.GetRequiredService<House>().IsDemo));
+        services.AddSingleton(ReportDownloads.BuiltIn);
+        return services;
+    }
+
+    /// <summary>Sets up the pipeline and the routes.</summary>
+    public static void UseGongkaiWeb(this WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler(ProblemAddress);
+        app.UseStatusCodePagesWithReExecute(ProblemAddress);
+        app.UseRouting();
+        app.UseOutputCache();
+        // Inside the cache, so that what is kept is compressed; and for public pages only: a page that mixes a secret with what a
+        // reader typed must not be compressed.
+        app.UseWhen(context => context.GetEndpoint()?.Metadata.GetMetadata<PublicPageAttribute>() is not null, page => page.UseResponseCompression());
+
+        app.UsePublicScope();
+
+        app.MapStaticAssets();
+        app.MapRazorPages().WithStaticAssets();
+        app.MapDisplay();
+        app.MapReportDownloads();
+    }
+}

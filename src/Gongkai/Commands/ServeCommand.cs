@@ -1,0 +1,74 @@
+using System.CommandLine;
+using Gongkai.App.Houses;
+using Gongkai.Hosting;
+
+namespace Gongkai.Commands;
+
+/// <summary><c>gongkai serve</c>: opens a house, or founds one, and puts it on the web of this machine.</summary>
+internal static class ServeCommand
+{
+    private const string DefaultFolder = "./gongkai-data/house";
+
+    private const string Description = $"""
+        打开一个单位的数据并在本机提供网页；文件夹还不存在时先建立。
+
+        例子：
+          gongkai serve
+          gongkai serve --data D:\公开数据 --urls http://localhost:8080
+
+        不写 --data 时用 {DefaultFolder}；不写 --urls 时用 {LoopbackAddress.Default}。按 Ctrl+C 停止。
+        """;
+
+    public static Command Create()
+    {
+        var data = new Option<string>("--data") { Description = "数据文件夹", HelpName = "文件夹", DefaultValueFactory = _ => DefaultFolder };
+        var urls = new Option<string>("--urls") { Description = "网页地址，只能在本机", HelpName = "地址", DefaultValueFactory = _ => LoopbackAddress.Default };
+        var command = new Command("serve", Description) { data, urls };
+        command.SetAction((parsed, cancellation) =>
+            RunAsync(new HouseAddress(parsed.GetValue(data)!), HouseKind.Real, parsed.GetValue(urls)!, cancellation));
+        return command;
+    }
+
+    /// <summary>Serves until it is interrupted.</summary>
+    /// <param name="folder">Where the house is.</param>
+    /// <param name="kind">What it is, or is founded as.</param>
+    /// <param name="url">Where the pages are to be.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public static async Task<int> RunAsync(HouseAddress folder, HouseKind kind, string url, CancellationToken cancellation)
+    {
+        var address = LoopbackAddress.Parse(url);
+        if (address.IsRefused) return await RefuseAsync(address.Refusal.Message, ExitCode.Usage);
+        var opened = await HouseOpening.OpenOrFoundAsync(folder, kind, TimeProvider.System, cancellation);
+        if (opened.IsRefused) return await RefuseAsync(opened.Refusal.Message, ExitCode.Unreadable);
+
+        using var house = opened.Value;
+        await using var app = WebHost.Build(house, address.Value);
+        try
+        {
+            await app.StartAsync(cancellation);
+        }
+        catch (IOException busy) when (busy.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        {
+            return await RefuseAsync(
+                $"{url} 已被另一个程序占用（也许是已经打开的公开系统）。请先停止它，或换一个端口，例如 --urls http://localhost:{address.Value.Port + 1}。", ExitCode.Usage);
+        }
+        Console.WriteLine($"请用浏览器打开 {WebHost.AddressOf(app, address.Value)}");
+        Console.WriteLine($"数据在 {Path.GetFullPath(folder.Folder)}。按 Ctrl+C 停止。");
+        await WaitAsync(cancellation);
+        await app.StopAsync(CancellationToken.None);
+        return ExitCode.Done;
+    }
+
+    private static async Task<int> RefuseAsync(string message, int exitCode)
+    {
+        await Console.Error.WriteLineAsync(message);
+        return exitCode;
+    }
+
+    private static Task WaitAsync(CancellationToken cancellation)
+    {
+        var stopped = new TaskCompletionSource();
+        cancellation.Register(stopped.SetResult);
+        return stopped.Task;
+    }
+}

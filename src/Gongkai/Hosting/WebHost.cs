@@ -1,0 +1,52 @@
+using System.Net;
+using Gongkai.App.Houses;
+using Gongkai.Web;
+using Microsoft.AspNetCore.Hosting.StaticWebAssets;
+using Microsoft.Extensions.Logging.Console;
+
+namespace Gongkai.Hosting;
+
+/// <summary>
+/// Puts a house on the web of this machine. It begins from an empty builder: no setting of the environment can open another port, turn
+/// on the framework's own error pages, or show anybody a stack trace.
+/// </summary>
+internal static class WebHost
+{
+    /// <summary>Far above any form of these pages.</summary>
+    private const long LargestRequest = 1024 * 1024;
+
+    /// <summary>Builds the application; whoever calls starts it and keeps the house open as long as it runs.</summary>
+    public static WebApplication Build(House house, LoopbackAddress address, Action<IServiceCollection>? services = null)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
+        {
+            // Assets are found beside the program, wherever it is started from.
+            ApplicationName = typeof(WebHost).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+            EnvironmentName = Environments.Production,
+        });
+        StaticWebAssetsLoader.UseStaticWebAssets(builder.Environment, builder.Configuration);
+        builder.Logging.AddSimpleConsole(console => console.IncludeScopes = true).SetMinimumLevel(LogLevel.Warning)
+            // Whoever starts the application tells why it did not start.
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+        builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestRequest;
+            if (address.Host == "localhost" && address.Port != 0) kestrel.ListenLocalhost(address.Port);
+            else kestrel.Listen(IPAddress.TryParse(address.Host, out var ip) ? ip : IPAddress.Loopback, address.Port);
+        });
+        builder.Services.AddGongkaiHouse(house);
+        builder.Services.AddGongkaiWeb();
+        services?.Invoke(builder.Services);
+
+        var app = builder.Build();
+        app.UseGongkaiWeb();
+        return app;
+    }
+
+    /// <summary>Where a started application can be opened, with the port the system chose when none was named.</summary>
+    public static Uri AddressOf(WebApplication app, LoopbackAddress address) =>
+        new UriBuilder(Uri.UriSchemeHttp, address.Host, new Uri(app.Urls.First()).Port).Uri;
+}

@@ -1,0 +1,64 @@
+using System.Diagnostics;
+using Gongkai.App.Acts;
+using Gongkai.App.Houses;
+using Gongkai.Domain.Agencies;
+
+namespace Gongkai.App.Tests;
+
+/// <summary>A second program on the same house, made to be killed. The parent speaks to it through its lines.</summary>
+internal sealed class ChildProcess : IDisposable
+{
+    public const string Switch = "--child";
+
+    private readonly Process _process;
+
+    private ChildProcess(Process process) => _process = process;
+
+    /// <summary>Founds the house and stops for good before its command number <paramref name="stopAt"/>.</summary>
+    public static ChildProcess Migrate(HouseAddress address, int stopAt) => Start("migrate", address, $"{stopAt}");
+
+    /// <summary>Records acts one after another and says the sequence of each that was acknowledged, until it has done so many.</summary>
+    public static ChildProcess Record(HouseAddress address, AgencyId agency, int acts) => Start("record", address, $"{agency.Value}", $"{acts}");
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var address = new HouseAddress(args[1], args[2].Length == 0 ? null : args[2]);
+        if (args[0] == "migrate")
+        {
+            StopAtCommand.Watch(int.Parse(args[3], null));
+            using var founded = (await HouseOpening.OpenOrFoundAsync(address, HouseKind.Real, TimeProvider.System, CancellationToken.None)).Value;
+            Console.WriteLine("done");
+            return 0;
+        }
+        using var house = (await HouseOpening.OpenAsync(address, TimeProvider.System, CancellationToken.None)).Value;
+        var recorder = new ActRecorder(house);
+        for (var act = 0; act < int.Parse(args[4], null); act++)
+            Console.WriteLine((await recorder.ReceiveRequestAsync(new AgencyId(Guid.Parse(args[3])))).Value);
+        return 0;
+    }
+
+    /// <summary>The next line it says, or null when it has ended.</summary>
+    public Task<string?> ReadLineAsync() => _process.StandardOutput.ReadLineAsync();
+
+    /// <summary>kill -9, and what it had still said.</summary>
+    public async Task<IReadOnlyList<string>> KillAsync()
+    {
+        _process.Kill();
+        var said = await _process.StandardOutput.ReadToEndAsync();
+        await _process.WaitForExitAsync();
+        return said.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited) _process.Kill();
+        _process.Dispose();
+    }
+
+    private static ChildProcess Start(string work, HouseAddress address, params string[] args)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
+        foreach (var argument in (string[])[Switch, work, address.Folder, address.Postgres ?? "", .. args]) start.ArgumentList.Add(argument);
+        return new ChildProcess(Process.Start(start)!);
+    }
+}
