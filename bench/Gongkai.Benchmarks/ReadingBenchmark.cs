@@ -23,8 +23,8 @@ internal static class ReadingBenchmark
                 .With("bare: unzip and walk the XML", () => Walk(docx))
                 .WithProgram("pandoc docx → html", "pandoc", file, "-o", Path.Combine(folder.FullName, "report.html"))
                 .WithProgram(
-                    "LibreOffice docx → txt", "soffice", $"-env:UserInstallation={new Uri(Path.Combine(folder.FullName, "profile"))}", "--headless",
-                    "--convert-to", "txt:Text (encoded):UTF8", "--outdir", folder.FullName, file)
+                    "LibreOffice docx → txt", "soffice",
+                    $"-env:UserInstallation={new Uri(Path.Combine(folder.FullName, "profile"))}", "--headless", "--convert-to", "txt:Text (encoded):UTF8", "--outdir", folder.FullName, file)
                 .Print();
         }
         finally
@@ -53,7 +53,8 @@ internal static class ReadingBenchmark
         }
         return comparison.With(name, () =>
         {
-            using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+            using var process = Process.Start(start)!;
             process.StandardOutput.ReadToEnd();
             process.WaitForExit();
             if (process.ExitCode != 0) throw new InvalidOperationException($"{program}: exit code {process.ExitCode}");
