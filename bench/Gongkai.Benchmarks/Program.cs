@@ -5,3 +5,5 @@ Console.WriteLine("Medians in one process, measured in turns; × is against the 
 Console.WriteLine();
 ReadingBenchmark.Run();
 WritingBenchmark.Run();
+CalendarBenchmark.Run();
+await FoldBenchmark.RunAsync();

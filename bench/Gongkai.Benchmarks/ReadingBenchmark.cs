@@ -1,7 +1,10 @@
 using System.Diagnostics;
 using System.IO.Compression;
 using System.Xml;
+using Gongkai.Documents.Data;
+using Gongkai.Documents.Reading;
 using Gongkai.Documents.Writing;
+using Gongkai.Domain.AnnualReports.Checks;
 
 namespace Gongkai.Benchmarks;
 
@@ -18,6 +21,7 @@ internal static class ReadingBenchmark
             File.WriteAllBytes(file, docx);
             new Comparison("Read an annual report from docx")
                 .With("bare: unzip and walk the XML", () => Walk(docx))
+                .With("read and check", () => ReadAndCheck(docx), goal: 2)
                 .Print();
             new Comparison("The same file, by other programs", seconds: 6)
                 .With("bare: unzip and walk the XML", () => Walk(docx))
@@ -41,6 +45,12 @@ internal static class ReadingBenchmark
         var nodes = 0;
         while (reader.Read()) nodes++;
         return nodes;
+    }
+
+    private static void ReadAndCheck(byte[] docx)
+    {
+        var report = AnnualReportReader.Read(docx).Value.Report;
+        ReportCheck.Run(report, BuiltInForms.WithCode(report.Form), BuiltInCheckWords.Words);
     }
 
     private static Comparison WithProgram(this Comparison comparison, string name, string program, params string[] arguments)
