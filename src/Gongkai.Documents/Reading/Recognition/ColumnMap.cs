@@ -14,7 +14,8 @@ internal sealed record ColumnMap(IReadOnlyList<HeadColumn> Columns)
     /// <summary>Columns of which only the order is known.</summary>
     public static ColumnMap OfOrder(IEnumerable<string> keys) => new([.. keys.Select(key => new HeadColumn(key, -1, -1))]);
 
-    private bool HasPlaces => Columns.Count > 0 && Columns[0].Start >= 0;
+    /// <summary>True when the grid columns are known, not only the order.</summary>
+    public bool HasPlaces => Columns.Count > 0 && Columns[0].Start >= 0;
 
     /// <summary>Reads the head column by column: the cells above one another, joined, are its label.</summary>
     /// <param name="head">The head's rows.</param>

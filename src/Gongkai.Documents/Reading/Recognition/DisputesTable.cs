@@ -19,17 +19,15 @@ internal sealed class DisputesTable(CellCollector cells)
         for (var y = 0; y < grid.Rows.Count; y++)
         {
             var row = grid.Rows[y];
-            if (!IsValueRow(row) || FindColumns(head, grid.IsAligned, before) is not { } columns)
+            if (IsValueRow(row) && !IsFilledHead(grid, y) && FindColumns(head, grid.IsAligned, before) is { } columns)
             {
-                if (wasValue) head = [];
-                wasValue = false;
-                head.Add(row);
+                ReadValues(row, columns, grid.IsAligned);
+                wasValue = found = true;
                 continue;
             }
-            // Blank cells below the first line of a head fill up its merged ones; the values stand lower.
-            if (IsBlank(row) && grid.Rows.Skip(y + 1).Any(lower => IsValueRow(lower) && !IsBlank(lower))) continue;
-            ReadValues(row, columns, grid.IsAligned);
-            wasValue = found = true;
+            if (wasValue) head = [];
+            wasValue = false;
+            head.Add(row);
         }
         return found;
     }
@@ -41,7 +39,7 @@ internal sealed class DisputesTable(CellCollector cells)
         List<GridCell> values = [.. row.Skip(label.Count)];
         var keys = columns.Columns.Select(column => column.Key).Where(key => key != "none").ToList();
         if (keys.Count > 0 && !keys[0].Contains('.', StringComparison.Ordinal) && group is null) return;
-        var placed = columns.Place(values, label.Count > 0 ? label[^1].End : 0, isAligned, isRegular: false);
+        var placed = columns.Place(values, label.Count > 0 ? label[^1].End : 0, isAligned, isRegular: true);
         var rowText = string.Join(' ', values.Select(cell => cell.Text)).Trim();
         foreach (var key in keys)
         {
@@ -106,5 +104,13 @@ internal sealed class DisputesTable(CellCollector cells)
         return values >= CellKey.DisputeColumns.Count - 1 && row.Count - values <= 3 && inside;
     }
 
-    private static bool IsBlank(IReadOnlyList<GridCell> row) => row.All(cell => cell.Text.Length == 0);
+    // Empty cells below or beside the words of a head stand for its merged ones; the values stand lower.
+    private static bool IsFilledHead(Grid grid, int y)
+    {
+        if (grid.Rows[y].Any(cell => cell.Text.Length > 0 && GroupOf(cell) is null)) return false;
+        if (y + 1 >= grid.Rows.Count) return false;
+        var next = grid.Rows[y + 1];
+        return next.Any(cell => LabelBook.DisputeColumns.Exact(LabelText.Of(cell.Text).Han) is not null)
+            || grid.Rows[y].All(cell => cell.Text.Length == 0) && IsValueRow(next) && next.Any(cell => cell.Text.Length > 0) && next.All(cell => GroupOf(cell) is null);
+    }
 }

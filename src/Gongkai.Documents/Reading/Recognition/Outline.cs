@@ -51,6 +51,8 @@ internal sealed class Outline
         var start = NumberLength(text);
         var number = start > 0 ? Numerals.IndexOf(text[text[0] == '第' ? 1 : 0], StringComparison.Ordinal) + 1 : 0;
         var title = text[start..].Trim('*', ' ', '\u3000', '\t', ':', '：');
+        // （一）主动公开情况 is a heading within section one.
+        if (start == 0 && (title.Length == 0 || !CjkText.IsHan(title[0]))) return null;
         if (title.Length <= MaxHeading && LabelText.Of(title) is { EndsInNumber: false } label
             && (LabelBook.Sections.Exact(label.Han) ?? (start > 0 ? LabelBook.Sections.Nearest(label.Han) : null)) is { } exact)
         {

@@ -54,7 +54,8 @@ internal sealed class Recogniser(SourceDocument document)
     {
         if (PageNumber.Is(paragraph.Text)) return;
         _outline.Add(paragraph.Text);
-        if (!string.IsNullOrWhiteSpace(paragraph.Text)) _lastWords = paragraph.Text;
+        // The heading of section four names all groups at once, and so none.
+        if (!string.IsNullOrWhiteSpace(paragraph.Text)) _lastWords = LabelBook.Sections.Exact(LabelText.Of(paragraph.Text).Han) is null ? paragraph.Text : "";
         if (_outline.Headings == 0 && paragraph.Text.Length < 60) _publisher ??= PublisherIn(paragraph.Text);
     }
 
@@ -91,7 +92,7 @@ internal sealed class Recogniser(SourceDocument document)
     {
         var places = Places(form);
         return _cells.Cells.ToDictionary(pair => pair.Key, pair => new ReportCell(
-            pair.Key, pair.Value.State, pair.Value.Value, pair.Value.Printed, places.GetValueOrDefault((pair.Key.Table, RowOf(pair.Key))), pair.Value.Candidates, null));
+            pair.Key, pair.Value.State, pair.Value.Value, pair.Value.Printed, places.GetValueOrDefault((pair.Key.Table, pair.Key.Row)), pair.Value.Candidates, null));
     }
 
     // Rows are numbered as the report prints them: with （六）其他处理 as one row, the 2019 form counts section three.
@@ -106,11 +107,9 @@ internal sealed class Recogniser(SourceDocument document)
             foreach (var keys in table.Rows.Select(cells => cells.Where(cell => cell.Key is not null).ToList()).Where(keys => keys.Count > 0))
             {
                 row++;
-                foreach (var key in keys) places.TryAdd((table.Id, RowOf(key.Key!.Value)), $"table {i + 1} row {row}");
+                foreach (var key in keys) places.TryAdd((table.Id, key.Key!.Value.Row), $"table {i + 1} row {row}");
             }
         }
         return places;
     }
-
-    private static string RowOf(CellKey key) => key.Row;
 }

@@ -39,6 +39,7 @@ internal sealed class RequestsTable(CellCollector cells)
         }
         if (rows.All(row => row.IsWeak)) return false;
         var columns = FindColumns(head, rows, grid.IsAligned);
+        if (columns is { HasPlaces: false } || !grid.IsAligned) DropFill(rows, columns?.Columns.Count ?? 0);
         foreach (var row in rows) Read(row, columns, grid, rows);
         _columns = columns ?? _columns;
         _lastRow = rows[^1].Key;
@@ -60,6 +61,17 @@ internal sealed class RequestsTable(CellCollector cells)
         }
     }
 
+    // Where all rows end at the same place, merged labels may have left empty cells before the values.
+    private static void DropFill(List<Row> rows, int columns)
+    {
+        if (columns == 0 || rows.Any(row => row.Values.Count < columns || row.Values[^1].End != rows[0].Values[^1].End)) return;
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var fill = rows[i].Values.Count - columns;
+            if (fill > 0 && rows[i].Values.Take(fill).All(cell => cell.Text.Length == 0)) rows[i] = rows[i] with { Values = [.. rows[i].Values.Skip(fill)] };
+        }
+    }
+
     // Nothing but blanks behind a label is blank, however they are merged; in a text export something may have been lost.
     private static IReadOnlyList<GridCell>? AllBlank(Row row, Grid grid) =>
         grid.IsAligned && row.Values.Count > 0 && row.Values.All(cell => NumberCell.Read(cell.Text, NumberKind.Count).State == CellState.Blank) ? [row.Values[0]] : null;
@@ -71,40 +83,50 @@ internal sealed class RequestsTable(CellCollector cells)
         if (isAligned)
         {
             var byPlace = ColumnMap.OfPlaces(head, stack =>
-                LabelBook.RequestColumns.Exact(string.Concat(stack.Select(cell => LabelText.Of(cell.Text).Han).Where(han => LabelBook.RequestHeads.Exact(han) is null))));
+                ColumnOf(string.Concat(stack.Select(cell => LabelText.Of(cell.Text).Han).Where(han => LabelBook.RequestHeads.Exact(han) is null))));
             if (byPlace.Covers(order)) return byPlace;
         }
         var named = Order(head);
         if (order.All(named.Contains) && named.Where(key => key != "none").Distinct().Count() == named.Count(key => key != "none")) return ColumnMap.OfOrder(named);
         // A head that cannot be read whole, but contradicts nothing, over rows of exactly seven values is the form's own head.
         var known = named.Where(order.Contains).ToList();
+        DropFill(rows, order.Count);
         return rows.All(row => row.Values.Count == order.Count) && known.SequenceEqual(order.Where(known.Contains)) ? ColumnMap.OfOrder(order) : null;
     }
+
+    // A shortened label (社会公益组) still holds one known name; two names over one column are a head that has slipped.
+    private static string? ColumnOf(string han) =>
+        LabelBook.RequestColumns.Exact(han) ?? (han.Length < 8 && LabelBook.RequestColumns.Scan(han) is [var key] ? key : null);
 
     // The five kinds of organisations are printed below 法人或其他组织, after 总计 on the line above: they belong before it.
     private static List<string> Order(List<IReadOnlyList<GridCell>> head)
     {
         List<string> keys = [];
-        var insertAt = -1;
+        var (insertAt, behind, isInside) = (-1, 0, false);
         foreach (var text in head.SelectMany(row => row).Distinct().Select(cell => LabelText.Of(cell.Text).Han))
         {
             if (LabelBook.RequestHeads.Exact(text) is not null)
             {
                 if (text.StartsWith("法人", StringComparison.Ordinal)) insertAt = keys.Count;
+                isInside |= text.StartsWith("申请人", StringComparison.Ordinal);
                 continue;
             }
             foreach (var key in LabelBook.RequestColumns.Scan(text.Replace("法人或其他组织", "", StringComparison.Ordinal)))
             {
-                if (insertAt >= 0 && key is not ("naturalPerson" or "total" or "none")) keys.Insert(insertAt++, key);
+                // 序号 stands before the columns of the form and belongs to the labels, 备注 behind them.
+                if (key == "none") behind += isInside || keys.Count > 0 ? 1 : 0;
+                else if (insertAt >= 0 && key is not ("naturalPerson" or "total")) keys.Insert(insertAt++, key);
                 else keys.Add(key);
             }
         }
-        return keys;
+        return [.. keys, .. Enumerable.Repeat("none", behind)];
     }
 
-    private static bool IsHead(IReadOnlyList<GridCell> row) =>
-        row.Count(cell => LabelBook.RequestColumns.Exact(LabelText.Of(cell.Text).Han) is not null) >= 2
-        || row.Any(cell => LabelBook.RequestColumns.Exact(LabelText.Of(cell.Text).Han) == "naturalPerson");
+    private static bool IsHead(IReadOnlyList<GridCell> row)
+    {
+        var columns = row.Select(cell => LabelBook.RequestColumns.Exact(LabelText.Of(cell.Text).Han)).OfType<string>().Distinct().ToList();
+        return columns.Count >= 2 || columns.Contains("naturalPerson") || row.Any(cell => LabelBook.RequestHeads.Exact(LabelText.Of(cell.Text).Han) is not null);
+    }
 
     // A label over two grid rows whose values stand once, merged over both, is one row.
     private static IReadOnlyList<GridCell> JoinSplitLabel(Grid grid, int y)

@@ -130,11 +130,12 @@ internal sealed class CellFlow(List<Block> blocks, bool isOlderForm)
         }
     }
 
+    // A numbered 其他 is a row, not a column.
     private static bool IsHead(string text)
     {
-        var han = LabelText.Of(text).Han;
-        return LabelBook.ProactiveColumns.Exact(han) is not null || LabelBook.ProactiveColumns.Nearest(han) is not null
-            || LabelBook.RequestColumns.Exact(han) is not null || LabelBook.RequestHeads.Exact(han) is not null || han is "企业" or "机构" or "组织" or "社会" or "公益" or "法律" or "服务" or "自然" or "人";
+        var label = LabelText.Of(text);
+        return label.Ordinal == '\0' && (LabelBook.ProactiveColumns.Exact(label.Han) ?? LabelBook.ProactiveColumns.Nearest(label.Han)
+            ?? LabelBook.RequestColumns.Exact(label.Han) ?? LabelBook.RequestHeads.Exact(label.Han)) is not null;
     }
 
     private void EndTable()

@@ -15,21 +15,27 @@ internal sealed record FlowLine(string Text, int Start, int End);
 /// <param name="Next">The line on which the next words stand.</param>
 internal sealed record FlowRow(IReadOnlyList<string> Head, string? Label, int Columns, int LabelEnd, IReadOnlyList<FlowLine> Values, int Next);
 
-/// <summary>The distance between the lines of neighbouring cells, learnt from the complete rows, and what it proves of the others.</summary>
+/// <summary>
+/// The distance between the lines of neighbouring cells, and what it proves. It is trusted where with it the values of some rows end
+/// exactly at the last column and those of none beyond: half of it would run over, and where blank cells were dropped rows end early.
+/// </summary>
 internal sealed class FlowSpacing
 {
+    private const int EnoughRows = 2;
+
     private readonly int _stride;
     private readonly int _gap;
 
     private FlowSpacing(int stride, int gap) => (_stride, _gap) = (stride, gap);
 
-    /// <summary>Learns from rows; where complete rows disagree, nothing can be proved.</summary>
+    /// <summary>Learns from the rows of a table.</summary>
     public static FlowSpacing Of(IReadOnlyList<FlowRow> rows)
     {
-        List<FlowRow> complete = [.. rows.Where(row => row.Values.Count == row.Columns && row.Columns > 0)];
-        List<int> strides = [.. complete.SelectMany(Steps).Distinct()];
-        if (strides.Count != 1) return new FlowSpacing(0, 0);
-        return new FlowSpacing(strides[0], complete.Min(row => Math.Min(row.Next, row.Values[^1].End + 1000) - row.Values[^1].End));
+        var stride = rows.SelectMany(Steps).Aggregate(0, GreatestCommonDivisor);
+        if (stride == 0) return new FlowSpacing(0, 0);
+        var whole = rows.Where(row => row.Values.Count > 0).ToLookup(row => LastPlace(row, stride) - row.Columns);
+        if (whole.Any(group => group.Key > 0) || whole[0].Count() < EnoughRows) return new FlowSpacing(0, 0);
+        return new FlowSpacing(stride, whole[0].Where(row => row.Next != int.MaxValue).Select(row => row.Next - row.Values[^1].End).DefaultIfEmpty(0).Min());
     }
 
     /// <summary>The values with blanks at their places, or as they are when the places are not sure.</summary>
@@ -37,19 +43,19 @@ internal sealed class FlowSpacing
     {
         IReadOnlyList<string> printed = [.. row.Values.Select(value => value.Text)];
         if (printed.Count >= row.Columns || _stride == 0) return printed;
-        if (row.Next != int.MaxValue && row.Next < row.LabelEnd + row.Columns * _stride + _gap) return printed;
+        var isLast = row.Next == int.MaxValue;
+        if (isLast ? row.Values.Count == 0 || LastPlace(row, _stride) < row.Columns : row.Next < row.LabelEnd + row.Columns * _stride + _gap) return printed;
         var filled = Enumerable.Repeat("", row.Columns).ToArray();
-        var (place, line) = (-1, row.LabelEnd);
-        foreach (var value in row.Values)
+        var place = -1;
+        foreach (var (step, text) in Steps(row).Zip(printed))
         {
-            var (steps, rest) = Math.DivRem(value.Start - line, _stride);
-            place += steps;
-            if (rest != 0 || steps < 1 || place >= row.Columns) return printed;
-            filled[place] = value.Text;
-            line = value.End;
+            place += step / _stride;
+            filled[place] = text;
         }
-        return row.Next == int.MaxValue && place != row.Columns - 1 ? printed : filled;
+        return filled;
     }
+
+    private static int LastPlace(FlowRow row, int stride) => Steps(row).Sum(step => step / stride);
 
     private static IEnumerable<int> Steps(FlowRow row)
     {
@@ -60,4 +66,6 @@ internal sealed class FlowSpacing
             line = value.End;
         }
     }
+
+    private static int GreatestCommonDivisor(int a, int b) => b == 0 ? a : GreatestCommonDivisor(b, a % b);
 }

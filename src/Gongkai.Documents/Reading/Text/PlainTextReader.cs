@@ -56,7 +56,7 @@ internal static class PlainTextReader
             printed.Add(line);
         }
         // One cell a line, closed by a bar: the bars say nothing about columns.
-        if (rows.Count(row => row.Count(cell => cell.Length > 0) <= 1) * 2 > rows.Count)
+        if (rows.Count(row => row.Length <= 2 || row.All(cell => cell.Length == 0)) * 2 > rows.Count)
         {
             for (var i = start; i < end; i++) flow.Add(lines[i].Trim(' ', '\t', '|', '｜', '│'), i);
             return end;
