@@ -1,7 +1,5 @@
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using Gongkai.Domain;
 
 namespace Gongkai.Documents;
@@ -13,9 +11,6 @@ internal static class JsonText
     public const int MaxBytes = 1 << 20;
 
     private const int MaxDepth = 8;
-
-    /// <summary>How JSON is written for people: indented, Chinese as it is.</summary>
-    public static JsonWriterOptions Indented { get; } = new() { Indented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <summary>Parses an object or array.</summary>
     /// <param name="stream">UTF-8, with or without a byte order mark.</param>

@@ -86,13 +86,12 @@ internal static partial class NumberCell
         return grouped ? Number(value, (value < 0 ? "-" : "") + digits) : Ambiguous(printed, value);
     }
 
+    // 251000元, 592万元, 8040: only the last is a number by itself; the printed text is what counts.
     private static CellReading ReadAmount(string text, string printed)
     {
-        var first = FirstNumber().Match(text);
-        if (!first.Success) return CellReading.Unreadable(printed);
-        return decimal.TryParse(first.Value.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture, out var value)
-            ? Number(value, printed)
-            : CellReading.Unreadable(printed);
+        if (!FirstNumber().IsMatch(text)) return CellReading.Unreadable(printed);
+        decimal? value = decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number) ? number : null;
+        return new CellReading(CellState.Printed, value, printed, []);
     }
 
     private static CellReading ReadTwo(string text, string printed) => Ambiguous(

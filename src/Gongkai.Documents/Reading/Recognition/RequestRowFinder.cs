@@ -15,26 +15,35 @@ internal static class RequestRowFinder
     {
         Found? found = null;
         var path = "";
-        var candidate = -1;
+        var (candidate, lastLabel) = (-1, -1);
         for (var i = 0; i < cells.Count; i++)
         {
-            var label = LabelText.Of(cells[i].Text);
-            if (label.Han.Length == 0 || label.EndsInNumber || StartsWithNumber(cells[i].Text)) continue;
-            var key = LabelBook.Requests.Exact(label.Han) ?? LabelBook.Requests.AtEnd(path + label.Han);
+            if (IsValue(cells[i].Text))
+            {
+                // Behind the first value stand values and remarks; before the label only a running number.
+                if (path.Length > 0) break;
+                continue;
+            }
+            var label = cells[i].Label;
+            if (label.Han.Length == 0 || label.EndsInNumber) continue;
+            // A label may be split over neighbouring cells, but a remark behind the values (含上年结转) must not pass for its end.
+            var isJoined = found is null && (lastLabel < 0 || lastLabel == i - 1);
+            var key = LabelBook.Requests.Exact(label.Han) ?? (isJoined ? LabelBook.Requests.AtEnd(path + label.Han) : null);
             path += label.Han;
+            lastLabel = i;
             if (key is not null)
             {
                 found = Settle(key, label, path, cells[i], previous) is { } settled ? new Found(settled, i, IsWeak(settled, label)) : null;
                 candidate = -1;
             }
-            else if (LabelBook.RequestGroups.Exact(label.Han) is null && (found is null || found.Key == "other"))
+            else if (LabelBook.RequestGroups.Exact(label.Han) is null && candidate < 0 && (found is null || found.Key == "other"))
             {
                 candidate = i;
             }
         }
         if (candidate < 0) return found;
         // Words stand behind what was found: they are the real label, perhaps with characters missing.
-        return LabelBook.Requests.Nearest(LabelText.Of(cells[candidate].Text).Han) is { } near ? new Found(near, candidate, false)
+        return LabelBook.Requests.Nearest(cells[candidate].Label.Han) is { } near ? new Found(near, candidate, false)
             : LabelBook.Requests.Nearest(path) is { } joined ? new Found(joined, candidate, false)
             : found;
     }
@@ -57,10 +66,11 @@ internal static class RequestRowFinder
     private static bool IsWeak(string key, LabelText label) =>
         key is "closed" && label.Ordinal == '\0' || key is "other" or "other.other" && label.Han.Length <= 2;
 
-    // 22（其他） is a value with a remark; 1.属于国家秘密 is not a value.
-    private static bool StartsWithNumber(string text)
+    // 22（其他）, 14件, 增10, — and 无 are values; 1.属于国家秘密 is not one. Nothing is told by an empty cell.
+    private static bool IsValue(string text)
     {
-        var trimmed = text.AsSpan().TrimStart();
-        return !trimmed.IsEmpty && char.IsDigit(CjkText.Fold(trimmed[0])) && NumberCell.IsValue(text);
+        var trimmed = text.AsSpan().Trim();
+        if (trimmed.IsEmpty) return false;
+        return (trimmed.Length <= 3 || !CjkText.IsHan(trimmed[0])) && NumberCell.IsValue(text);
     }
 }

@@ -30,7 +30,7 @@ internal sealed class RequestsTable(CellCollector cells)
             {
                 head.Add(grid.Rows[y]);
             }
-            else if (!grid.IsAligned && rows[^1] is var last && last.Values.Count < CellKey.RequestColumns.Count && grid.Rows[y].All(cell => NumberCell.IsValue(cell.Text))
+            else if (!grid.IsAligned && rows[^1] is var last && last.Values.Count < CellKey.RequestColumns.Count && grid.Rows[y].All(cell => cell.IsValue)
                 && last.Values.Count + grid.Rows[y].Count <= CellKey.RequestColumns.Count)
             {
                 // A blank line inside a cell breaks a row of a text export in two.
@@ -39,15 +39,21 @@ internal sealed class RequestsTable(CellCollector cells)
         }
         if (rows.All(row => row.IsWeak)) return false;
         var columns = FindColumns(head, rows, grid.IsAligned);
-        foreach (var row in rows) Read(row, columns, grid, rows);
+        if (columns is { HasPlaces: false } || !grid.IsAligned) DropFill(rows, columns?.Columns.Count ?? 0);
+        HashSet<GridCell> seen = [], shared = [];
+        foreach (var cell in rows.SelectMany(row => row.Values))
+        {
+            if (!seen.Add(cell)) shared.Add(cell);
+        }
+        var isRegular = columns is not null && rows.All(row => row.Values.Count == columns.Columns.Count);
+        foreach (var row in rows) Read(row, columns, grid, isRegular, shared);
         _columns = columns ?? _columns;
         _lastRow = rows[^1].Key;
         return true;
     }
 
-    private void Read(Row row, ColumnMap? columns, Grid grid, List<Row> rows)
+    private void Read(Row row, ColumnMap? columns, Grid grid, bool isRegular, HashSet<GridCell> shared)
     {
-        var isRegular = columns is not null && rows.All(other => other.Values.Count == columns.Columns.Count);
         var placed = columns?.Place(row.Values, row.LabelEnd, grid.IsAligned, isRegular);
         var rowText = string.Join(' ', row.Values.Select(cell => cell.Text)).Trim();
         foreach (var column in CellKey.RequestColumns)
@@ -55,8 +61,19 @@ internal sealed class RequestsTable(CellCollector cells)
             cells.Add(
                 CellKey.Request(row.Key, column),
                 placed is null ? AllBlank(row, grid) : placed.GetValueOrDefault(column, []),
-                cell => placed is not null && placed.Values.Count(others => others.Contains(cell)) > 1 || rows.Count(other => other.Values.Contains(cell)) > 1,
+                cell => shared.Contains(cell) || cell.IsWide && placed is not null && placed.Values.Count(others => others.Contains(cell)) > 1,
                 NumberKind.Count, rowText);
+        }
+    }
+
+    // Where all rows end at the same place, merged labels may have left empty cells before the values.
+    private static void DropFill(List<Row> rows, int columns)
+    {
+        if (columns == 0 || rows.Any(row => row.Values.Count < columns || row.Values[^1].End != rows[0].Values[^1].End)) return;
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var fill = rows[i].Values.Count - columns;
+            if (fill > 0 && rows[i].Values.Take(fill).All(cell => cell.Text.Length == 0)) rows[i] = rows[i] with { Values = [.. rows[i].Values.Skip(fill)] };
         }
     }
 
@@ -66,52 +83,62 @@ internal sealed class RequestsTable(CellCollector cells)
 
     private ColumnMap? FindColumns(List<IReadOnlyList<GridCell>> head, List<Row> rows, bool isAligned)
     {
-        if (!head.Any(row => row.Any(cell => LabelBook.RequestColumns.Exact(LabelText.Of(cell.Text).Han) is not null)) && _columns is not null) return _columns;
+        if (!head.Any(row => row.Any(cell => LabelBook.RequestColumns.Exact(cell.Label.Han) is not null)) && _columns is not null) return _columns;
         var order = CellKey.RequestColumns;
         if (isAligned)
         {
             var byPlace = ColumnMap.OfPlaces(head, stack =>
-                LabelBook.RequestColumns.Exact(string.Concat(stack.Select(cell => LabelText.Of(cell.Text).Han).Where(han => LabelBook.RequestHeads.Exact(han) is null))));
+                ColumnOf(string.Concat(stack.Select(cell => cell.Label.Han).Where(han => LabelBook.RequestHeads.Exact(han) is null))));
             if (byPlace.Covers(order)) return byPlace;
         }
         var named = Order(head);
         if (order.All(named.Contains) && named.Where(key => key != "none").Distinct().Count() == named.Count(key => key != "none")) return ColumnMap.OfOrder(named);
         // A head that cannot be read whole, but contradicts nothing, over rows of exactly seven values is the form's own head.
         var known = named.Where(order.Contains).ToList();
+        DropFill(rows, order.Count);
         return rows.All(row => row.Values.Count == order.Count) && known.SequenceEqual(order.Where(known.Contains)) ? ColumnMap.OfOrder(order) : null;
     }
+
+    // A shortened label (社会公益组) still holds one known name; two names over one column are a head that has slipped.
+    private static string? ColumnOf(string han) =>
+        LabelBook.RequestColumns.Exact(han) ?? (han.Length < 8 && LabelBook.RequestColumns.Scan(han) is [var key] ? key : null);
 
     // The five kinds of organisations are printed below 法人或其他组织, after 总计 on the line above: they belong before it.
     private static List<string> Order(List<IReadOnlyList<GridCell>> head)
     {
         List<string> keys = [];
-        var insertAt = -1;
-        foreach (var text in head.SelectMany(row => row).Distinct().Select(cell => LabelText.Of(cell.Text).Han))
+        var (insertAt, behind, isInside) = (-1, 0, false);
+        foreach (var text in head.SelectMany(row => row).Distinct().Select(cell => cell.Label.Han))
         {
             if (LabelBook.RequestHeads.Exact(text) is not null)
             {
                 if (text.StartsWith("法人", StringComparison.Ordinal)) insertAt = keys.Count;
+                isInside |= text.StartsWith("申请人", StringComparison.Ordinal);
                 continue;
             }
             foreach (var key in LabelBook.RequestColumns.Scan(text.Replace("法人或其他组织", "", StringComparison.Ordinal)))
             {
-                if (insertAt >= 0 && key is not ("naturalPerson" or "total" or "none")) keys.Insert(insertAt++, key);
+                // 序号 stands before the columns of the form and belongs to the labels, 备注 behind them.
+                if (key == "none") behind += isInside || keys.Count > 0 ? 1 : 0;
+                else if (insertAt >= 0 && key is not ("naturalPerson" or "total")) keys.Insert(insertAt++, key);
                 else keys.Add(key);
             }
         }
-        return keys;
+        return [.. keys, .. Enumerable.Repeat("none", behind)];
     }
 
-    private static bool IsHead(IReadOnlyList<GridCell> row) =>
-        row.Count(cell => LabelBook.RequestColumns.Exact(LabelText.Of(cell.Text).Han) is not null) >= 2
-        || row.Any(cell => LabelBook.RequestColumns.Exact(LabelText.Of(cell.Text).Han) == "naturalPerson");
+    private static bool IsHead(IReadOnlyList<GridCell> row)
+    {
+        var columns = row.Select(cell => LabelBook.RequestColumns.Exact(cell.Label.Han)).OfType<string>().Distinct().ToList();
+        return columns.Count >= 2 || columns.Contains("naturalPerson") || row.Any(cell => LabelBook.RequestHeads.Exact(cell.Label.Han) is not null);
+    }
 
     // A label over two grid rows whose values stand once, merged over both, is one row.
     private static IReadOnlyList<GridCell> JoinSplitLabel(Grid grid, int y)
     {
         var row = grid.Rows[y];
         if (!grid.IsAligned || row.Count < 3 || row[^1] is not { RowSpan: > 1 } last || last.Row != y) return row;
-        var values = row.Reverse().TakeWhile(cell => cell.Row == y && cell.RowSpan == last.RowSpan && NumberCell.IsValue(cell.Text)).Reverse().ToList();
+        var values = row.Reverse().TakeWhile(cell => cell.Row == y && cell.RowSpan == last.RowSpan && cell.IsValue).Reverse().ToList();
         if (values.Count < CellKey.RequestColumns.Count) return row;
         var labels = Enumerable.Range(y, Math.Min(last.RowSpan, grid.Rows.Count - y)).SelectMany(at => grid.Rows[at]).Distinct().Where(cell => cell.End <= values[0].Column);
         return [.. labels, .. values];

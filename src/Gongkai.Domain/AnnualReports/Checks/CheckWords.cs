@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Gongkai.Domain.AnnualReports.Checks;
 
 /// <summary>What kind of body reports (报告主体类别), as far as its name says.</summary>
@@ -57,6 +59,13 @@ public sealed record BodyName(ReportingBody Body, IReadOnlyList<string> Endings,
 public sealed record RoleWords(IReadOnlyList<ReportingBody> Bodies, IReadOnlyList<string> Phrases, string Why);
 
 /// <summary>A trace of a template or a converter (残留).</summary>
-/// <param name="Pattern">Regular expression.</param>
+/// <param name="Pattern">Regular expression, without anything that looks around or back.</param>
 /// <param name="What">What it is, in Chinese.</param>
-public sealed record LeftoverPattern(string Pattern, string What);
+public sealed record LeftoverPattern(string Pattern, string What)
+{
+    // Patterns are data: whatever an office adds, a text is searched in time that grows with its length only.
+    private readonly Regex _pattern = new(Pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+
+    /// <summary>Its occurrences in a text.</summary>
+    public IEnumerable<Match> In(string text) => _pattern.Matches(text);
+}

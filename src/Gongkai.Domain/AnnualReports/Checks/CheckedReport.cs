@@ -2,23 +2,57 @@ using System.Globalization;
 
 namespace Gongkai.Domain.AnnualReports.Checks;
 
-/// <summary>A report under check (被检年报) with what its rules need to know besides.</summary>
-/// <param name="Report">The report.</param>
-/// <param name="Form">The form it was printed on.</param>
-/// <param name="Words">Phrases and names that the rules about words look for.</param>
-/// <param name="Residue">What the reader of the document found left lying in it.</param>
-/// <param name="Previous">The same agency's report of the year before, or null.</param>
-public sealed record CheckedReport(
-    AnnualReport Report, ReportForm Form, CheckWords Words, IReadOnlyList<Residue> Residue, AnnualReport? Previous = null)
+/// <summary>A report under check (被检年报) with what its rules need to know besides. What several rules look at is worked out once.</summary>
+public sealed class CheckedReport
 {
-    private readonly Lazy<Dictionary<CellKey, int>> _suspicion = new(() => TieOuts.All(Report)
-        .Where(equation => equation.BalanceIn(Report) is { Holds: false })
-        .SelectMany(equation => equation.Cells)
-        .GroupBy(cell => cell)
-        .ToDictionary(cells => cells.Key, cells => cells.Count()));
+    private readonly Lazy<Dictionary<CellKey, int>> _suspicion;
+
+    /// <summary>Lays a report out for its rules.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="form">The form it was printed on.</param>
+    /// <param name="words">Phrases and names that the rules about words look for.</param>
+    /// <param name="residue">What the reader of the document found left lying in it.</param>
+    /// <param name="previous">The same agency's report of the year before, or null.</param>
+    public CheckedReport(AnnualReport report, ReportForm form, CheckWords words, IReadOnlyList<Residue> residue, AnnualReport? previous = null)
+    {
+        (Report, Form, Words, Residue, Previous) = (report, form, words, residue, previous);
+        Body = words.BodyOf(report.Agency);
+        Sections = [.. report.Sections.Select(section => new SectionText(section))];
+        Tables = [.. form.Tables.Select(table => new PrintedTable(table, report))];
+        Equations = TieOuts.Of(report);
+        Claims = [.. ClaimReader.Read(this)];
+        _suspicion = new(CountSuspicion);
+    }
+
+    /// <summary>The report.</summary>
+    public AnnualReport Report { get; }
+
+    /// <summary>The form it was printed on.</summary>
+    public ReportForm Form { get; }
+
+    /// <summary>Phrases and names that the rules about words look for.</summary>
+    public CheckWords Words { get; }
+
+    /// <summary>What the reader of the document found left lying in it.</summary>
+    public IReadOnlyList<Residue> Residue { get; }
+
+    /// <summary>The same agency's report of the year before, or null.</summary>
+    public AnnualReport? Previous { get; }
 
     /// <summary>What the agency is, by its name.</summary>
-    public ReportingBody Body => Words.BodyOf(Report.Agency);
+    public ReportingBody Body { get; }
+
+    /// <summary>The sections as the rules read them.</summary>
+    internal IReadOnlyList<SectionText> Sections { get; }
+
+    /// <summary>The three tables with the cells that were found.</summary>
+    internal IReadOnlyList<PrintedTable> Tables { get; }
+
+    /// <summary>The tie-outs between its counts.</summary>
+    internal TieOuts Equations { get; }
+
+    /// <summary>The numbers that its words claim.</summary>
+    internal IReadOnlyList<Claim> Claims { get; }
 
     /// <summary>Number of broken tie-outs a cell takes part in. The cell that breaks two is the one to look at first.</summary>
     public int SuspicionOf(CellKey cell) => _suspicion.Value.GetValueOrDefault(cell);
@@ -54,9 +88,54 @@ public sealed record CheckedReport(
 
     /// <summary>A number as people write it.</summary>
     public static string Write(decimal number) => number.ToString("0.##########", CultureInfo.InvariantCulture);
+
+    private Dictionary<CellKey, int> CountSuspicion() => Equations.All
+        .Where(equation => equation.BalanceIn(Report) is { Holds: false })
+        .SelectMany(equation => equation.Cells)
+        .GroupBy(cell => cell)
+        .ToDictionary(cells => cells.Key, cells => cells.Count());
 }
 
 /// <summary>Something left lying in a document (残留), outside the text of its sections too: in a table, in a comment.</summary>
 /// <param name="What">What it is, in Chinese: 书签标记.</param>
 /// <param name="Place">Where, and the words themselves.</param>
 public sealed record Residue(string What, Evidence Place);
+
+/// <summary>A section as the rules read it.</summary>
+internal sealed class SectionText(ReportSection section)
+{
+    /// <summary>The section as printed.</summary>
+    public ReportSection Section { get; } = section;
+
+    /// <summary>Its number in the form, 1 to 6; 0 for what stands before section one.</summary>
+    public int Number => Section.Number;
+
+    /// <summary>True for the sections that are written. In the others, words of a table that could not be read may be left over.</summary>
+    public bool IsProse => Number is 1 or 5 or 6;
+
+    /// <summary>Its text without white space.</summary>
+    public string Squeezed { get; } = Prose.Squeeze(section.Text);
+
+    /// <summary>Its paragraphs without white space.</summary>
+    public IReadOnlyList<string> Paragraphs { get; } = [.. Prose.Paragraphs(section)];
+}
+
+/// <summary>A table of the form with the cells of it that a report has.</summary>
+internal sealed class PrintedTable
+{
+    public PrintedTable(FormTable form, AnnualReport report)
+    {
+        Form = form;
+        var single = form.Id == "requests" && form.Cells.All(cell => cell.Key != SingleOther(CellKey.Total));
+        Cells = [.. form.Cells.Select(cell => cell.Key).Concat(single ? CellKey.RequestColumns.Select(SingleOther) : [])
+            .Select(key => report.Cells.GetValueOrDefault(key)).OfType<ReportCell>()];
+    }
+
+    /// <summary>The table of the form.</summary>
+    public FormTable Form { get; }
+
+    /// <summary>The cells found, in the form's order; （六）其他处理 as a single row last where the form does not have it.</summary>
+    public IReadOnlyList<ReportCell> Cells { get; }
+
+    private static CellKey SingleOther(string column) => CellKey.Request(RequestRow.OtherSingle, column);
+}

@@ -10,17 +10,20 @@ internal static partial class ClaimPatterns
 {
     private const string Number = $@"(?<n>\d{{1,3}}(?:,\d{{3}})+|\d+|[{ChineseNumeral.Letters}]+)(?<about>余|多|几|万余)?(?<unit>件|份|宗|起|例)";
 
-    /// <summary>Words between verb and number that do not narrow what is counted.</summary>
+    /// <summary>
+    /// Words between verb and number that do not narrow what is counted. Atomic, the longer word first: a hostile text of nothing but such
+    /// words is read once, not in every way it can be cut up.
+    /// </summary>
     private const string Matter =
-        "(?:了|的|到|过|各类|政府|信息|公开|依|申请|申请书|案件|事项|数量|总数|共计|共|总计|合计|为|计|有|书面|公民|法人|和|或者|或|及|其他组织|、|群众|社会|提出|来自|任何|相关|“|”)*";
+        "(?>了|的|到|过|各类|政府|信息|公开|依|申请书|申请|案件|事项|数量|总数|共计|共|总计|合计|为|计|有|书面|公民|法人|和|或者|或|及|其他组织|、|群众|社会|提出|来自|任何|相关|“|”)*";
 
     private const string NextYear = @"(?:下一年度|下年度|下一年|下年|次年|20\d\d年度?)";
 
     private const string LastYear = @"(?:上一年度|上年度|上一年|上年|20\d\d年度?)";
 
-    private const string CaseWords = "(?:案件|案|申请|的|共计|共|为|被|提起|了|件数|数量|有)*";
+    private const string CaseWords = "(?>案件|案|申请|的|共计|共|为|被|提起|了|件数|数量|有)*";
 
-    [GeneratedRegex($"^(?<verb>收到|新收|接收|接到|收办|受理|新增)(?<mid>{Matter}){Number}(?<tail>(?:政府信息公开|依申请公开|信息公开|政府信息|公开|的)*申请)?")]
+    [GeneratedRegex($"^(?<verb>收到|新收|接收|接到|收办|受理|新增)(?<mid>{Matter}){Number}(?<tail>(?>政府信息公开|依申请公开|信息公开|政府信息|公开|的)*申请)?")]
     public static partial Regex Received();
 
     [GeneratedRegex($"^(?:未|没有|没|未曾)(?:收到|接到|接收|受理)(?:过|和处理|及处理|、处理)?(?<mid>{Matter})(?<=申请|申请书|依申请公开)(?:的?情况|事项|件)?$")]
@@ -38,25 +41,25 @@ internal static partial class ClaimPatterns
     [GeneratedRegex($"^(?:含|包括|包含|加上|另有|有)?{LastYear}(?:结转|转入|转结|遗留)(?:至本年度?|到本年度?|本年度?)?{Matter}{Number}")]
     public static partial Regex CarriedIn();
 
-    [GeneratedRegex($"^(?:因[^，]{{1,16}}?等原因)?(?:作出|作|决定|属于)?(?<name>予以公开(?:及|和|与|或)部分公开|予以公开|部分公开|不予公开|无法提供|不予处理|其他处理)(?:的|共|共计|共有|为|申请|案件)*{Number}")]
+    [GeneratedRegex($"^(?:因[^，]{{1,16}}?等原因)?(?:作出|作|决定|属于)?(?<name>予以公开(?:及|和|与|或)部分公开|予以公开|部分公开|不予公开|无法提供|不予处理|其他处理)(?>的|共计|共有|共|为|申请|案件)*{Number}")]
     public static partial Regex OutcomeGroup();
 
-    [GeneratedRegex($"^(?<who>自然人|法人(?:或|和|及|或者)其他组织)(?:提出|提交|的|申请|共|共计|为|政府信息公开)*{Number}")]
+    [GeneratedRegex($"^(?<who>自然人|法人(?:或|和|及|或者)其他组织)(?>提出|提交|的|申请|共计|共|为|政府信息公开)*{Number}")]
     public static partial Regex Applicants();
 
     [GeneratedRegex($"(?<kind>(?:行政)?复议(?:、|和|及|与|或|或者)?(?:提起)?(?:行政)?诉讼|(?:行政)?复议|(?:行政)?诉讼|行政应诉){CaseWords}{Number}")]
     public static partial Regex Disputes();
 
-    [GeneratedRegex("(?:未|没有|无|未曾)(?:发生|收到|产生|出现|接到|涉及|引发|有)?(?:过|因|由|于|关于|任何|相关|政府|政务|信息|公开|工作|申请|依|引起|引发|导致|产生|提起|的|被|或|和|及|、|公民|法人|其他组织|行政)*(?:复议|诉讼)(?<tail>.*)$")]
+    [GeneratedRegex("(?:未|没有|无|未曾)(?:发生|收到|产生|出现|接到|涉及|引发|有)?(?>过|因|由|于|关于|任何|相关|政府|政务|信息|公开|工作|申请|依|引起|引发|导致|产生|提起|的|被|或|和|及|、|公民|法人|其他组织|行政)*(?:复议|诉讼)(?<tail>.*)$")]
     public static partial Regex NoDisputes();
 
     [GeneratedRegex("^(?:结果|全部|复议结果|诉讼结果|审理结果)?(?:均|全部|都)(?:获|被|为|予以|得到)?维持")]
     public static partial Regex AllUpheld();
 
-    [GeneratedRegex($@"^(?:作出|办理|办结|实施|下达|给予)?(?<kind>行政许可|行政处罚|行政强制)(?<decision>决定|处理决定)?(?:书|案件|案|的|共|共计|为|数量)*(?<n>\d{{1,3}}(?:,\d{{3}})+|\d+|[{ChineseNumeral.Letters}]+)(?<about>余|多|万)?(?<unit>件|起|宗|例|项)$")]
+    [GeneratedRegex($@"^(?:作出|办理|办结|实施|下达|给予)?(?<kind>行政许可|行政处罚|行政强制)(?<decision>决定|处理决定)?(?>书|案件|案|的|共计|共|为|数量)*(?<n>\d{{1,3}}(?:,\d{{3}})+|\d+|[{ChineseNumeral.Letters}]+)(?<about>余|多|万)?(?<unit>件|起|宗|例|项)$")]
     public static partial Regex Decisions();
 
-    [GeneratedRegex($"^(?<verb>制发|制定|印发|出台|废止|现行有效)(?:了|的|各类)*(?:行政)?规范性文件(?:共|共计|为|有)*{Number}$")]
+    [GeneratedRegex($"^(?<verb>制发|制定|印发|出台|废止|现行有效)(?:了|的|各类)*(?:行政)?规范性文件(?>共计|共|为|有)*{Number}$")]
     public static partial Regex NormativeDocuments();
 
     /// <summary>Words before a claim that say when and how, not who or which.</summary>

@@ -22,11 +22,11 @@ internal sealed class ClaimReader
 
     /// <summary>The claims of all sections, in order.</summary>
     public static IEnumerable<Claim> Read(CheckedReport report) =>
-        from section in report.Report.Sections
+        from section in report.Sections
         where section.Number > 0
-        from paragraph in Prose.Paragraphs(section)
+        from paragraph in section.Paragraphs
         from part in ClaimPatterns.Subsection().Split(paragraph)
-        from claim in new ClaimReader(report, section).ReadPart(part)
+        from claim in new ClaimReader(report, section.Section).ReadPart(part)
         select claim;
 
     private IEnumerable<Claim> ReadPart(string part)
@@ -97,9 +97,9 @@ internal sealed class ClaimReader
         var scopes = ReceivedBy(CellKey.Total);
         if (ClaimPatterns.NoneReceived().IsMatch(said) || ClaimPatterns.NoRequests().IsMatch(said)) return Claimed(clause, 0, scopes);
         var match = ClaimPatterns.Received().Match(said);
-        return match.Success && (match.Groups["mid"].Value + match.Groups["tail"].Value).Contains("申请", StringComparison.Ordinal) && Number(match) is { } number
-            ? Claimed(clause, number, scopes)
-            : null;
+        if (Number(match) is not { } number || !(match.Groups["mid"].Value + match.Groups["tail"].Value).Contains("申请", StringComparison.Ordinal)) return null;
+        // 收办 says by itself that what was carried in is counted with it.
+        return match.Groups["verb"].Value == "收办" ? Claimed(clause, number, scopes[1], scopes[0]) : Claimed(clause, number, scopes);
     }
 
     private Claim? Closed(string clause, string said)

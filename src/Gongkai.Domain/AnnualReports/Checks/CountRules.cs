@@ -3,7 +3,7 @@ namespace Gongkai.Domain.AnnualReports.Checks;
 /// <summary>Rules about single cells (单元格规则): what a count can be, and what a blank or an unreadable cell means.</summary>
 internal static class CountRules
 {
-    private const int NamedCells = 8;
+    private const int NamedCells = 5;
 
     /// <summary>件数不能是负数；2019年格式的“本年增/减”除外.</summary>
     [Law("国办公开办函〔2021〕30号")]
@@ -22,15 +22,15 @@ internal static class CountRules
     /// <summary>空白不等于零：一张表只提示一次.</summary>
     public static IEnumerable<Flaw> Blank(CheckedReport report)
     {
-        foreach (var table in report.Form.Tables)
+        foreach (var table in report.Tables)
         {
-            List<ReportCell> blanks = [.. CellsOf(report, table).Where(cell => cell.State == CellState.Blank)];
+            List<ReportCell> blanks = [.. table.Cells.Where(cell => cell.State == CellState.Blank)];
             if (blanks.Count == 0) continue;
             // A blank that the tie-outs force to be more than nothing is the one to fill first.
             List<ReportCell> forced = [.. blanks.Where(cell => cell.Resolved is { Value: > 0 })];
             var must = forced.Count == 0 ? "" : $"；其中按勾稽关系应填：{NameAll(report, forced, cell => $" = {CheckedReport.Write(cell.Resolved!.Value)}")}";
             yield return new Flaw(
-                $"{table.ShortTitle}有 {blanks.Count} 个空白格，空白不等于零，没有发生的请填 0{must}",
+                $"{table.Form.ShortTitle}有 {blanks.Count} 个空白格，空白不等于零，没有发生的请填 0{must}",
                 [.. forced.Concat(blanks.Except(forced)).Select(cell => cell.Key)], Evidence: report.EvidenceOf(blanks[0].Key));
         }
     }
@@ -39,27 +39,21 @@ internal static class CountRules
     public static IEnumerable<Flaw> Unreadable(CheckedReport report)
     {
         List<ReportCell> cells =
-            [.. report.Form.Tables.SelectMany(table => CellsOf(report, table)).Where(cell => cell.State is CellState.Unreadable or CellState.Ambiguous)];
+            [.. report.Tables.SelectMany(table => table.Cells).Where(cell => cell.State is CellState.Unreadable or CellState.Ambiguous)];
         if (cells.Count == 0) yield break;
         yield return new Flaw(
-            $"有 {cells.Count} 个单元格无法可靠读出，涉及它们的勾稽关系无法判断，请对照原件：{NameAll(report, cells, cell => $"（印作“{cell.Printed}”）")}",
+            $"有 {cells.Count} 个单元格无法可靠读出，涉及它们的勾稽关系无法判断，请对照原件：{NameAll(report, cells, cell => $"（印作“{OneLine(cell.Printed ?? "")}”）")}",
             [.. cells.Select(cell => cell.Key)], Evidence: report.EvidenceOf(cells[0].Key));
     }
 
     private static IEnumerable<ReportCell> Counts(CheckedReport report) =>
-        report.Form.Tables.SelectMany(table => CellsOf(report, table)).Where(cell => cell.Key.Value is not ("proactive.feesWanYuan" or "proactive.procurement.amount"));
+        report.Tables.SelectMany(table => table.Cells).Where(cell => cell.Value is not null && cell.Key.Value is not ("proactive.feesWanYuan" or "proactive.procurement.amount"));
 
-    private static IEnumerable<ReportCell> CellsOf(CheckedReport report, FormTable table)
+    private static string OneLine(string printed)
     {
-        foreach (var key in report.Form.Cells.Where(key => key.Table == table.Id))
-        {
-            if (report.Report.Cells.TryGetValue(key, out var cell)) yield return cell;
-        }
-        if (table.Id != "requests" || report.Form.Cells.Contains(CellKey.Request(RequestRow.OtherSingle, CellKey.Total))) yield break;
-        foreach (var column in CellKey.RequestColumns)
-        {
-            if (report.Report.Cells.TryGetValue(CellKey.Request(RequestRow.OtherSingle, column), out var cell)) yield return cell;
-        }
+        const int most = 20;
+        var line = string.Join(' ', printed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return line.Length <= most ? line : line[..most] + "…";
     }
 
     private static string NameAll(CheckedReport report, List<ReportCell> cells, Func<ReportCell, string> what) =>

@@ -1,11 +1,12 @@
 namespace Gongkai.Domain.AnnualReports.Checks;
 
 /// <summary>A tie-out between counts (勾稽等式): the sum of one side equals the sum of the other.</summary>
+/// <param name="Rule">Name of the rule that reports it broken.</param>
 /// <param name="Left">Cells of one side.</param>
 /// <param name="Right">Cells of the other.</param>
 /// <param name="Suspect">The cell to correct when no other tie-out points to another.</param>
 /// <param name="Reason">The tie-out in words: （一）至（六）之和.</param>
-internal sealed record Equation(IReadOnlyList<CellKey> Left, IReadOnlyList<CellKey> Right, CellKey Suspect, string Reason)
+internal sealed record Equation(string Rule, CellKey[] Left, CellKey[] Right, CellKey Suspect, string Reason)
 {
     /// <summary>All cells, the suspect first.</summary>
     public IEnumerable<CellKey> Cells => Left.Concat(Right).OrderBy(cell => cell == Suspect ? 0 : 1);
@@ -19,7 +20,7 @@ internal sealed record Equation(IReadOnlyList<CellKey> Left, IReadOnlyList<CellK
 
     /// <summary>The tie-out in words, seen from the cell that is to be corrected.</summary>
     public string Explain(CheckedReport report, CellKey corrected) =>
-        corrected == Suspect || Left.Count > 1 ? Reason : $"{report.NameOf(Suspect)}应等于{Reason}";
+        corrected == Suspect || Left.Length > 1 ? Reason : $"{report.NameOf(Suspect)}应等于{Reason}";
 
     /// <summary>What a cell would have to be for both sides to be equal.</summary>
     public decimal ValueThatBalances(CellKey cell, decimal value, Balance balance) =>
@@ -45,7 +46,7 @@ internal readonly record struct Balance(Sum Left, Sum Right)
 internal readonly record struct Sum(decimal Filled, bool HasBlanks)
 {
     /// <summary>Adds up cells; null when one of them is there but cannot be read surely.</summary>
-    public static Sum? Of(AnnualReport report, IEnumerable<CellKey> cells)
+    public static Sum? Of(AnnualReport report, CellKey[] cells)
     {
         var (filled, blanks) = (0m, false);
         foreach (var key in cells)

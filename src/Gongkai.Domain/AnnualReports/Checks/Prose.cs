@@ -38,6 +38,7 @@ internal static class Prose
         if (paragraph.Length > 0) yield return paragraph.ToString();
     }
 
+    /// <summary>（一）, 一、, 1. and 一是 open a paragraph; a line that begins with anything else may go on from the one before.</summary>
     private static bool OpensParagraph(string line) =>
-        line[0] is '（' or '(' || (line.Length > 1 && line[1] is '、' or '.' or '．' or '是') || line[0] == '第';
+        line[0] is '（' or '(' || (line.Length > 1 && (char.IsAsciiDigit(line[0]) || ChineseNumeral.Letters.Contains(line[0])) && line[1] is '、' or '.' or '．' or '是');
 }

@@ -5,8 +5,6 @@ namespace Gongkai.Domain.AnnualReports.Checks;
 /// <summary>Rules about the words of a report that no number is needed for (文字规则).</summary>
 internal static partial class TextRules
 {
-    private static readonly TimeSpan PatternTime = TimeSpan.FromSeconds(1);
-
     /// <summary>没有模板或文字处理软件的残留.</summary>
     [Law("条例", 6)]
     public static IEnumerable<Flaw> Leftover(CheckedReport report)
@@ -14,9 +12,9 @@ internal static partial class TextRules
         foreach (var residue in report.Residue) yield return new Flaw($"残留的{residue.What}：“{residue.Place.Text}”", [], Evidence: residue.Place);
         var found = from leftover in report.Words.Leftovers
                     from section in report.Report.Sections
-                    from match in Regex.Matches(section.Text, leftover.Pattern, RegexOptions.None, PatternTime).DistinctBy(match => match.Value)
+                    from match in leftover.In(section.Text).DistinctBy(match => match.Value)
                     where !report.Residue.Any(residue => residue.Place.Text.Contains(match.Value, StringComparison.Ordinal))
-                    select Flaw.OfWords($"残留的{leftover.What}：“{match.Value.Trim()}”", section, Around(section.Text, match));
+                    select Flaw.OfWords($"残留的{leftover.What}：“{match.Value.Trim()}”", section, Around(section.Text, match.Index, match.Length));
         foreach (var flaw in found) yield return flaw;
     }
 
@@ -28,10 +26,10 @@ internal static partial class TextRules
     public static IEnumerable<Flaw> FeeNotStated(CheckedReport report)
     {
         if (report.Form.Code != "2021") yield break;
-        foreach (var section in report.Report.Sections.Where(section => section.Number == 6))
+        foreach (var section in report.Sections.Where(section => section.Number == 6))
         {
-            if (!FeeWords().IsMatch(Prose.Squeeze(section.Text)))
-                yield return Flaw.OfWords("第六部分没有写收取信息处理费情况，没有收取的也应写明", section, section.Text.Trim());
+            if (!FeeWords().IsMatch(section.Squeezed))
+                yield return Flaw.OfWords("第六部分没有写收取信息处理费情况，没有收取的也应写明", section.Section, section.Section.Text.Trim());
         }
     }
 
@@ -40,23 +38,22 @@ internal static partial class TextRules
     public static IEnumerable<Flaw> OtherRole(CheckedReport report) =>
         from role in report.Words.Roles
         where role.Bodies.Contains(report.Body)
-        from section in report.Report.Sections
-        let text = Prose.Squeeze(section.Text)
-        let phrase = role.Phrases.FirstOrDefault(phrase => text.Contains(phrase, StringComparison.Ordinal))
+        from section in report.Sections
+        let phrase = role.Phrases.FirstOrDefault(phrase => section.Squeezed.Contains(phrase, StringComparison.Ordinal))
         where phrase is not null
-        select Flaw.OfWords($"“{phrase}”不是{report.Report.Agency}的职责（{role.Why}），是否照抄了别的单位的段落", section, phrase);
+        select Flaw.OfWords($"“{phrase}”不是{report.Report.Agency}的职责（{role.Why}），是否照抄了别的单位的段落", section.Section, phrase);
 
     /// <summary>所写网站与本机关所在网站一致: a county's body that keeps its page on the county's site and names the city's portal as its own.</summary>
     [Law("条例", 24)]
     public static IEnumerable<Flaw> HigherSite(CheckedReport report)
     {
         if (report.Report.Agency is not { } agency || !BelowCity().IsMatch(agency.Replace("自治区", "", StringComparison.Ordinal))) yield break;
-        var own = report.Report.Sections.SelectMany(section => OwnSite().Matches(Prose.Squeeze(section.Text))).FirstOrDefault();
+        var own = report.Sections.Select(section => OwnSite().Match(section.Squeezed)).FirstOrDefault(match => match.Success);
         if (own is null) yield break;
-        foreach (var section in report.Report.Sections)
+        foreach (var section in report.Sections)
         {
-            if (HigherSiteName().Match(Prose.Squeeze(section.Text)) is { Success: true } higher)
-                yield return Flaw.OfWords($"这里写的是“{higher.Value}”，而别处写的是“{own.Value}”，请核对本机关在哪个网站公开", section, higher.Value);
+            if (HigherSiteName().Match(section.Squeezed) is { Success: true } higher)
+                yield return Flaw.OfWords($"这里写的是“{higher.Value}”，而别处写的是“{own.Value}”，请核对本机关在哪个网站公开", section.Section, higher.Value);
         }
     }
 
@@ -65,37 +62,39 @@ internal static partial class TextRules
     public static IEnumerable<Flaw> SupersededBasis(CheckedReport report)
     {
         if (report.Report.Year is not >= 2021) yield break;
-        foreach (var section in report.Report.Sections)
+        foreach (var section in report.Sections)
         {
-            if (OldNotice().Match(Prose.Squeeze(section.Text)) is { Success: true } match)
-                yield return Flaw.OfWords("引用的国办公开办函〔2019〕60号已由〔2021〕30号取代", section, match.Value);
+            if (OldNotice().Match(section.Squeezed) is { Success: true } match)
+                yield return Flaw.OfWords("引用的国办公开办函〔2019〕60号已由〔2021〕30号取代", section.Section, match.Value);
         }
     }
 
     /// <summary>没有重复的字词.</summary>
     [Law("条例", 6)]
     public static IEnumerable<Flaw> Duplicated(CheckedReport report) =>
-        from section in report.Report.Sections
-        from paragraph in Prose.Paragraphs(section)
-        from match in Repeated().Matches(paragraph)
-        let word = match.Groups["word"].Value
+        from section in report.Sections
+        where section.IsProse
+        from paragraph in section.Paragraphs
+        from range in Repetition.In(paragraph)
+        let word = paragraph[range]
         where !report.Words.Reduplications.Any(allowed => word.Contains(allowed, StringComparison.Ordinal))
-        select Flaw.OfWords($"字词重复：“{match.Value}”", section, Around(paragraph, match));
+        select Flaw.OfWords($"字词重复：“{word}{word}”", section.Section, Around(paragraph, range.Start.Value, word.Length * 2));
 
     /// <summary>没有残缺的句子: a sentence that begins with an object whose verb was lost in editing, 公开方面的薄弱环节，坚持问题导向.</summary>
     [Law("条例", 6)]
     public static IEnumerable<Flaw> BrokenSentence(CheckedReport report) =>
-        from section in report.Report.Sections
-        from paragraph in Prose.Paragraphs(section)
+        from section in report.Sections
+        where section.IsProse
+        from paragraph in section.Paragraphs
         from match in LostVerb().Matches(paragraph)
         where !HasVerb().IsMatch(match.Groups["object"].Value)
-        select Flaw.OfWords($"句子残缺，“{match.Groups["object"].Value}”前面似少了动词（如“针对”“聚焦”）", section, match.Groups["sentence"].Value);
+        select Flaw.OfWords($"句子残缺，“{match.Groups["object"].Value}”前面似少了动词（如“针对”“聚焦”）", section.Section, match.Groups["sentence"].Value);
 
-    private static string Around(string text, Match match)
+    private static string Around(string text, int index, int length)
     {
         const int margin = 15;
-        var from = Math.Max(0, match.Index - margin);
-        return text[from..Math.Min(text.Length, match.Index + match.Length + margin)].ReplaceLineEndings(" ").Trim();
+        var from = Math.Max(0, index - margin);
+        return text[from..Math.Min(text.Length, index + length + margin)].ReplaceLineEndings(" ").Trim();
     }
 
     [GeneratedRegex("处理费|收费|收取.{0,12}费|费用")]
@@ -112,10 +111,6 @@ internal static partial class TextRules
 
     [GeneratedRegex("国办公开办函[〔（(\\[【]2019[〕）)\\]】]60号")]
     private static partial Regex OldNotice();
-
-    // Repeated words of two to eight letters, a repeated 人民政府 prefix (乡乡人民政府), doubled punctuation.
-    [GeneratedRegex(@"(?<word>[\u4e00-\u9fff]{2,8})\k<word>|(?<word>[省市县区镇乡])\k<word>人民政府|(?<word>[，。、；：])\k<word>+")]
-    private static partial Regex Repeated();
 
     [GeneratedRegex(@"(?<=^|[。；])(?<sentence>(?<object>[^，。；：、]{2,16}的(?:薄弱环节|短板弱项|突出问题))，坚持[^，。；]{2,12})")]
     private static partial Regex LostVerb();

@@ -27,7 +27,7 @@ internal static class WordsAgainstTables
 
     // A claim is weighed only where the tables give its nearest reading a value.
     private static IEnumerable<Claim> Claims(CheckedReport report) =>
-        ClaimReader.Read(report).Where(claim => claim.Scopes[0].Value is not null).DistinctBy(claim => (claim.Section, claim.Words, claim.Scopes[0].Name));
+        report.Claims.Where(claim => claim.Scopes[0].Value is not null).DistinctBy(claim => (claim.Section, claim.Words, claim.Scopes[0].Name));
 
     private static Flaw Told(Claim claim, string message, decimal? expected) =>
         new(message, claim.Scopes[0].Cells, expected, claim.Value, new Evidence($"section {claim.Section.Number}", claim.Words));

@@ -12,7 +12,7 @@ internal static partial class YearAndForm
     [Law("条例", 50)]
     public static IEnumerable<Flaw> Year(CheckedReport report)
     {
-        List<(int Year, ReportSection Section, string Words)> named = [.. report.Report.Sections.SelectMany(YearsOf)];
+        List<(int Year, ReportSection Section, string Words)> named = [.. report.Sections.SelectMany(YearsOf)];
         if ((report.Report.Year ?? named.FirstOrDefault().Year) is not (> 0 and var year)) yield break;
         foreach (var other in named.Where(other => other.Year != year).DistinctBy(other => other.Words))
         {
@@ -28,9 +28,9 @@ internal static partial class YearAndForm
     public static IEnumerable<Flaw> Sentence(CheckedReport report)
     {
         if (report.Report.Year is not { } year) yield break;
-        foreach (var section in report.Report.Sections.Where(section => section.Number > 0))
+        foreach (var section in report.Sections.Where(section => section.Number > 0))
         {
-            foreach (var paragraph in Prose.Paragraphs(section))
+            foreach (var paragraph in section.Paragraphs)
             {
                 // Where this year is named too, the paragraph compares or looks back.
                 if (paragraph.Contains($"{year}年", StringComparison.Ordinal)) continue;
@@ -38,7 +38,7 @@ internal static partial class YearAndForm
                 {
                     var named = int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture);
                     if (Math.Abs(named - year) != 1 || StartsSectionOne(section, match.Value)) continue;
-                    yield return Flaw.OfWords($"年报年度为 {year} 年，正文写的是 {named} 年的工作：“{match.Value}”，是否沿用了旧稿", section, match.Value);
+                    yield return Flaw.OfWords($"年报年度为 {year} 年，正文写的是 {named} 年的工作：“{match.Value}”，是否沿用了旧稿", section.Section, match.Value);
                 }
             }
         }
@@ -81,9 +81,9 @@ internal static partial class YearAndForm
 
     private static readonly Comparer<CellKey> ByName = Comparer<CellKey>.Create((one, other) => string.CompareOrdinal(one.Value, other.Value));
 
-    private static IEnumerable<(int Year, ReportSection Section, string Words)> YearsOf(ReportSection section)
+    private static IEnumerable<(int Year, ReportSection Section, string Words)> YearsOf(SectionText text)
     {
-        var paragraphs = Prose.Paragraphs(section).ToList();
+        var (section, paragraphs) = (text.Section, text.Paragraphs);
         if (section.Number == 0)
         {
             // Only the first: a page of a site lists the reports of other years below it.
@@ -101,8 +101,8 @@ internal static partial class YearAndForm
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
-    private static bool StartsSectionOne(ReportSection section, string words) =>
-        section.Number == 1 && Prose.Paragraphs(section).First().StartsWith(words, StringComparison.Ordinal);
+    private static bool StartsSectionOne(SectionText section, string words) =>
+        section.Number == 1 && section.Paragraphs[0].StartsWith(words, StringComparison.Ordinal);
 
     [GeneratedRegex(@"^.{0,40}?(?<year>20\d\d)年(?:度)?.{0,20}?信息公开.{0,6}年度?报告?$")]
     private static partial Regex Title();

@@ -37,7 +37,8 @@ internal sealed class ReportDraft(ReportForm form, int year, ReturnBook returns)
             : CountedCell.Of(cells.Sum(cell => cell.Value!.Value), CellBasis.Derived, [], parts);
         _cells[key] = sum;
         // Where acts and returns speak of the same table, that is the finding; their totals differ as a matter of course.
-        if (Findings.Any(finding => finding.Rule == $"{key.Table}.double-source")) return;
+        var doubleSource = $"{key.Table}.double-source";
+        if (Findings.Any(finding => finding.Rule == doubleSource)) return;
         if (returns.Of(key, year) is { Missing.IsEmpty: true } signed && sum.Value is { } value && value != signed.Sum)
             Findings.Add(new Finding($"{key.Table}.return-sum", Severity.Error, [key], value, signed.Sum,
                 $"报数单上的合计是 {CellSource.Number(signed.Sum)}，按各分项计算应为 {CellSource.Number(value)}：以分项计算为准。"));

@@ -36,6 +36,16 @@ internal sealed class HouseOptions
     public Task<int> InHouseAsync(ParseResult parsed, Func<House, Task<int>> work, CancellationToken cancellation) =>
         WorkAsync(HouseOpening.OpenAsync(AddressIn(parsed), TimeProvider.System, cancellation), work);
 
+    /// <summary>
+    /// For commands that can do without a house: opens the one the command line names, or the one that stands at the usual place, or
+    /// none when neither is so.
+    /// </summary>
+    public Task<int> InHouseOrNoneAsync(ParseResult parsed, Func<House?, Task<int>> work, CancellationToken cancellation)
+    {
+        var named = parsed.GetResult(_data) is { Implicit: false } || parsed.GetValue(_db) is not null;
+        return named || File.Exists(AddressIn(parsed).DatabaseFile) ? InHouseAsync(parsed, work, cancellation) : work(null);
+    }
+
     /// <summary>Opens the house or founds a real one, works in it, and closes it.</summary>
     public Task<int> InHouseOrNewAsync(ParseResult parsed, Func<House, Task<int>> work, CancellationToken cancellation) =>
         WorkAsync(HouseOpening.OpenOrFoundAsync(AddressIn(parsed), HouseKind.Real, TimeProvider.System, cancellation), work);

@@ -33,9 +33,10 @@ public sealed class YearToYearTests
         var folded = ALedger().SignedZeros("办公室", 2025, BuiltInForms.Form2021.Cells).Received("2026-03-02").Fold(2026);
 
         Assert.Equal(0, folded.Number("requests.carriedIn.business"));
-        Assert.Equal(new CellProvenance(CellBasis.Return, [1], []).Sequences, folded.Source("requests.carriedIn.business").Sequences);
+        Assert.Equal(CellBasis.Return, folded.Source("requests.carriedIn.business").Basis);
+        Assert.Equal([1L], folded.Source("requests.carriedIn.business").Sequences);
         Assert.Equal(1, folded.Number("requests.carriedOver.naturalPerson"));
-        Assert.Equal(0, folded.Number("disputes.reconsideration.total") ?? 0);
+        Assert.Equal(CellState.NotReported, folded.State("disputes.reconsideration.total"));
         Assert.Empty(folded.Findings);
     }
 

@@ -1,0 +1,15 @@
+using System.Text;
+
+namespace Gongkai.Documents.Tests.Reading.Generated;
+
+/// <summary>Characters into bytes.</summary>
+internal static class TextBytes
+{
+    public static byte[] Of(string text, Writing writing) => writing switch
+    {
+        Writing.Gb18030 => CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!.GetBytes(text),
+        Writing.Utf8Mark => [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)],
+        Writing.Utf16 => [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(text)],
+        _ => Encoding.UTF8.GetBytes(text),
+    };
+}
