@@ -38,6 +38,7 @@ public sealed class ExportedLedgerTests
         var agency = await house.RegisterAgencyAsync();
         for (var act = 0; act < 5; act++) await house.Recorder.ReceiveRequestAsync(agency.Id);
         var bytes = await ExportAsync(house, agency);
+        var headerLength = Array.IndexOf(bytes, (byte)'\n');
         var random = new Random(7);
 
         for (var round = 0; round < 500; round++)
@@ -45,8 +46,8 @@ public sealed class ExportedLedgerTests
             var at = random.Next(bytes.Length);
             byte[] altered = [.. bytes];
             altered[at] ^= (byte)(1 << random.Next(7));
-            // The case of a key's letter, and a line break at the end of a line, carry no meaning.
-            if (Encoding.UTF8.GetString(altered).ReplaceLineEndings("\n") == Encoding.UTF8.GetString(bytes)) continue;
+            // An identity in the header may be written in capitals as well.
+            if (at < headerLength && char.ToLowerInvariant((char)altered[at]) == (char)bytes[at]) continue;
             var (read, _) = await ReadAsync(altered);
             Assert.True(read is null || read.Break is not null, $"byte {at} of {bytes.Length}, {(char)bytes[at]} → {(char)altered[at]}");
         }
