@@ -95,7 +95,6 @@ public sealed class DatedExamples
     }
 
     [Fact(DisplayName = "例13 主动公开：形成之日起二十个工作日")]
-    [Law("条例", 26)]
     public void Example_13() =>
         Assert.Equal(Day("2026-10-22"), BuiltInCalendars.Calendar.WorkingDaysAfter(Day("2026-09-18"), 20).Value.LastOn);
 
