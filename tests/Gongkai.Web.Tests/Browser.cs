@@ -27,7 +27,10 @@ internal static class Browser
         Assert.SkipUnless(File.Exists(Program) || Environment.GetEnvironmentVariable("CI") == "true", $"没有 {Program}，跳过浏览器测试");
         return await (await Started.Value).NewContextAsync(new()
         {
-            BaseURL = site.Address.ToString(), ViewportSize = new() { Width = width, Height = 900 }, JavaScriptEnabled = withScripts, Locale = "zh-CN",
+            BaseURL = site.Address.ToString(),
+            ViewportSize = new() { Width = width, Height = 900 },
+            JavaScriptEnabled = withScripts,
+            Locale = "zh-CN",
         });
     }
 }

@@ -69,7 +69,9 @@ public sealed class BuiltProgramTests
         Directory.CreateDirectory(folder);
         var start = new ProcessStartInfo(Program, ["serve", "--data", "house", "--urls", url])
         {
-            WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
         start.Environment["ASPNETCORE_URLS"] = "http://0.0.0.0:1";

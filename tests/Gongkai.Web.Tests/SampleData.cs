@@ -50,8 +50,14 @@ internal static class SampleData
         TestHouse house, Agency agency, string number, string title, DateOnly issuedOn, DateOnly? repealedOn = null, bool lead = true) =>
         AddAsync(house, agency, new Instrument
         {
-            Id = Guid.CreateVersion7(), AgencyId = agency.Id, Kind = InstrumentKind.NormativeDocument, Number = number, Title = title,
-            IssuedOn = issuedOn, RepealedOn = repealedOn, Lead = lead,
+            Id = Guid.CreateVersion7(),
+            AgencyId = agency.Id,
+            Kind = InstrumentKind.NormativeDocument,
+            Number = number,
+            Title = title,
+            IssuedOn = issuedOn,
+            RepealedOn = repealedOn,
+            Lead = lead,
         });
 
     /// <summary>Publishes a report.</summary>
@@ -60,8 +66,14 @@ internal static class SampleData
         var report = builder.Of(agency.Name).Build();
         return AddAsync(house, agency, new PublishedReport
         {
-            Id = Guid.CreateVersion7(), AgencyId = agency.Id, Year = report.Year!.Value, Form = report.Form, Json = AnnualReportJson.Write(report),
-            Provenance = """{"内部来源":"不公开"}""", UpTo = 1, HeadHash = $"sha256:{new string('a', 8)}3f9a02c1{new string('b', 48)}",
+            Id = Guid.CreateVersion7(),
+            AgencyId = agency.Id,
+            Year = report.Year!.Value,
+            Form = report.Form,
+            Json = AnnualReportJson.Write(report),
+            Provenance = """{"内部来源":"不公开"}""",
+            UpTo = 1,
+            HeadHash = $"sha256:{new string('a', 8)}3f9a02c1{new string('b', 48)}",
             PublishedAt = new DateTime(report.Year.Value + 1, 1, 20, 1, 30, 0, DateTimeKind.Utc),
         });
     }

@@ -54,24 +54,42 @@ internal sealed record ColumnMap(IReadOnlyList<HeadColumn> Columns)
     /// <param name="isRegular">True when all rows of this table have as many values as there are columns.</param>
     public IReadOnlyDictionary<string, IReadOnlyList<GridCell>>? Place(IReadOnlyList<GridCell> values, int labelEnd, bool isAligned, bool isRegular)
     {
-        var byPlace = isAligned && HasPlaces
-            ? Columns.ToDictionary(column => column, column => (IReadOnlyList<GridCell>)[.. values.Where(cell => cell.Column < column.End && column.Start < cell.End)])
-            : null;
-        if (byPlace is not null && IsOneToOne(byPlace, values)) return Keyed(byPlace);
+        var byPlace = isAligned && HasPlaces ? Columns.Select(column => (IReadOnlyList<GridCell>)Under(column, values)).ToList() : null;
+        if (byPlace is not null && IsOneToOne(byPlace)) return Keyed(byPlace);
         if (values.Count == Columns.Count && (!isAligned || isRegular || SpansAll(values) || values.All(cell => cell.Text.Length > 0)))
         {
-            return Keyed(Columns.Zip(values).ToDictionary(pair => pair.First, pair => (IReadOnlyList<GridCell>)[pair.Second]));
+            return Keyed([.. values.Select(cell => (IReadOnlyList<GridCell>)[cell])]);
         }
         // A shorter row is trusted where its label ends at the first column or its last value at the last one.
         return byPlace is not null && values.Count > 0 && (labelEnd == Columns[0].Start || values[^1].End == Columns[^1].End) ? Keyed(byPlace) : null;
     }
 
+    private static List<GridCell> Under(HeadColumn column, IReadOnlyList<GridCell> values)
+    {
+        List<GridCell> under = new(1);
+        foreach (var cell in values)
+        {
+            if (cell.Column < column.End && column.Start < cell.End) under.Add(cell);
+        }
+        return under;
+    }
+
     private bool SpansAll(IReadOnlyList<GridCell> values) =>
         HasPlaces && values[0].Column == Columns[0].Start && values[^1].End == Columns[^1].End;
 
-    private static bool IsOneToOne(Dictionary<HeadColumn, IReadOnlyList<GridCell>> places, IReadOnlyList<GridCell> values) =>
-        places.Values.All(cells => cells.Count == 1) && values.All(cell => places.Values.Count(cells => cells[0] == cell) <= 1);
+    private static bool IsOneToOne(List<IReadOnlyList<GridCell>> places)
+    {
+        HashSet<GridCell> seen = [];
+        return places.TrueForAll(cells => cells.Count == 1 && seen.Add(cells[0]));
+    }
 
-    private static Dictionary<string, IReadOnlyList<GridCell>> Keyed(Dictionary<HeadColumn, IReadOnlyList<GridCell>> places) =>
-        places.Where(pair => pair.Key.Key != "none").GroupBy(pair => pair.Key.Key).ToDictionary(group => group.Key, group => group.First().Value);
+    private Dictionary<string, IReadOnlyList<GridCell>> Keyed(List<IReadOnlyList<GridCell>> places)
+    {
+        Dictionary<string, IReadOnlyList<GridCell>> keyed = new(places.Count, StringComparer.Ordinal);
+        for (var i = 0; i < places.Count; i++)
+        {
+            if (Columns[i].Key != "none") keyed.TryAdd(Columns[i].Key, places[i]);
+        }
+        return keyed;
+    }
 }

@@ -14,27 +14,28 @@ internal sealed class DisputesTable(CellCollector cells)
     public bool Read(Grid grid, string before)
     {
         List<IReadOnlyList<GridCell>> head = [];
-        var wasValue = false;
-        var found = false;
+        var (wasValue, found, isNamed) = (false, false, false);
         for (var y = 0; y < grid.Rows.Count; y++)
         {
             var row = grid.Rows[y];
-            if (IsValueRow(row) && !IsFilledHead(grid, y) && FindColumns(head, grid.IsAligned, before) is { } columns)
+            if (isNamed && IsValueRow(row) && !IsFilledHead(grid, y) && FindColumns(head, grid.IsAligned, before) is { } columns)
             {
                 ReadValues(row, columns, grid.IsAligned);
                 wasValue = found = true;
                 continue;
             }
-            if (wasValue) head = [];
+            if (wasValue) (head, isNamed) = ([], false);
             wasValue = false;
             head.Add(row);
+            // Every way to print 结果维持 holds this character, and no other table has it: most rows need no closer look.
+            isNamed |= row.Any(cell => cell.Text.Contains('维', StringComparison.Ordinal));
         }
         return found;
     }
 
     private void ReadValues(IReadOnlyList<GridCell> row, ColumnMap columns, bool isAligned)
     {
-        var label = row.TakeWhile(cell => LabelText.Of(cell.Text).Han.Length > 0 && !NumberCell.IsValue(cell.Text)).ToList();
+        var label = row.TakeWhile(cell => cell.Label.Han.Length > 0 && !cell.IsValue).ToList();
         var group = label.Select(GroupOf).LastOrDefault(key => key is not null);
         List<GridCell> values = [.. row.Skip(label.Count)];
         var keys = columns.Columns.Select(column => column.Key).Where(key => key != "none").ToList();
@@ -52,7 +53,7 @@ internal sealed class DisputesTable(CellCollector cells)
 
     private static ColumnMap? FindColumns(List<IReadOnlyList<GridCell>> head, bool isAligned, string before)
     {
-        var scanned = LabelBook.DisputeHeads.Scan(string.Concat(head.SelectMany(row => row).Distinct().Select(cell => LabelText.Of(cell.Text).Han)));
+        var scanned = LabelBook.DisputeHeads.Scan(string.Concat(head.SelectMany(row => row).Distinct().Select(cell => cell.Label.Han)));
         var results = scanned.Where(key => CellKey.DisputeColumns.Contains(key)).ToList();
         if (results.Distinct().Count() < CellKey.DisputeColumns.Count || results.Count % CellKey.DisputeColumns.Count != 0) return null;
         var groups = scanned.Where(key => key.StartsWith("group:", StringComparison.Ordinal)).Select(key => key["group:".Length..]).Distinct().ToList();
@@ -84,7 +85,7 @@ internal sealed class DisputesTable(CellCollector cells)
 
     private static string? KeyOf(IReadOnlyList<GridCell> stack, string? onlyGroup)
     {
-        var found = LabelBook.DisputeHeads.Scan(string.Concat(stack.Select(cell => LabelText.Of(cell.Text).Han)));
+        var found = LabelBook.DisputeHeads.Scan(string.Concat(stack.Select(cell => cell.Label.Han)));
         if (found.LastOrDefault(key => CellKey.DisputeColumns.Contains(key)) is not { } result) return null;
         var group = onlyGroup ?? found.LastOrDefault(key => key.StartsWith("group:", StringComparison.Ordinal))?["group:".Length..];
         return group is null ? null : Join(group, result);
@@ -92,15 +93,15 @@ internal sealed class DisputesTable(CellCollector cells)
 
     private static string? GroupOf(GridCell cell)
     {
-        var han = LabelText.Of(cell.Text).Han;
+        var han = cell.Label.Han;
         return han.Length is 0 or > 20 ? null
             : LabelBook.DisputeHeads.Scan(han).LastOrDefault(key => key.StartsWith("group:", StringComparison.Ordinal))?["group:".Length..];
     }
 
     private static bool IsValueRow(IReadOnlyList<GridCell> row)
     {
-        var values = row.Count(cell => NumberCell.IsValue(cell.Text));
-        var inside = row.SkipWhile(cell => !NumberCell.IsValue(cell.Text)).All(cell => LabelText.Of(cell.Text).Han is not { Length: > 0 } han || LabelBook.DisputeHeads.Scan(han).Count == 0);
+        var values = row.Count(cell => cell.IsValue);
+        var inside = row.SkipWhile(cell => !cell.IsValue).All(cell => cell.Label.Han is not { Length: > 0 } han || LabelBook.DisputeHeads.Scan(han).Count == 0);
         return values >= CellKey.DisputeColumns.Count - 1 && row.Count - values <= 3 && inside;
     }
 
@@ -110,7 +111,7 @@ internal sealed class DisputesTable(CellCollector cells)
         if (grid.Rows[y].Any(cell => cell.Text.Length > 0 && GroupOf(cell) is null)) return false;
         if (y + 1 >= grid.Rows.Count) return false;
         var next = grid.Rows[y + 1];
-        return next.Any(cell => LabelBook.DisputeColumns.Exact(LabelText.Of(cell.Text).Han) is not null)
+        return next.Any(cell => LabelBook.DisputeColumns.Exact(cell.Label.Han) is not null)
             || grid.Rows[y].All(cell => cell.Text.Length == 0) && IsValueRow(next) && next.Any(cell => cell.Text.Length > 0) && next.All(cell => GroupOf(cell) is null);
     }
 }

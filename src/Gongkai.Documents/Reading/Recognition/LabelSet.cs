@@ -1,15 +1,22 @@
+using System.Numerics;
+
 namespace Gongkai.Documents.Reading.Recognition;
 
 /// <summary>Labels and what each stands for, found exactly, at the end of a longer text, in running text, or with characters missing.</summary>
 internal sealed class LabelSet
 {
     private readonly Dictionary<string, string> _keys = new(StringComparer.Ordinal);
+    private readonly (string Label, string Key, ulong Characters)[] _long;
     private readonly int[] _lengths;
+
+    /// <summary>Shorter labels are too alike to be told apart with characters missing.</summary>
+    private const int ShortestNear = 5;
 
     /// <summary>Makes a set; of two meanings of one label the first stands.</summary>
     public LabelSet(IEnumerable<(string Label, string Key)> labels)
     {
         foreach (var (label, key) in labels) _keys.TryAdd(LabelText.Of(label).Han, key);
+        _long = [.. _keys.Where(pair => pair.Key.Length >= ShortestNear).Select(pair => (pair.Key, pair.Value, CharactersOf(pair.Key)))];
         _lengths = [.. _keys.Keys.Select(label => label.Length).Distinct().OrderDescending()];
     }
 
@@ -53,14 +60,16 @@ internal sealed class LabelSet
     /// </summary>
     public string? Nearest(string han)
     {
-        if (han.Length < 5) return null;
+        if (han.Length < ShortestNear) return null;
+        var characters = CharactersOf(han);
         string? best = null;
         var bestDistance = int.MaxValue;
         var isUnique = true;
-        foreach (var (label, key) in _keys)
+        foreach (var (label, key, others) in _long)
         {
             var allowed = Math.Max(label.Length, han.Length) / 4;
-            if (label.Length < 5 || Math.Abs(label.Length - han.Length) > allowed) continue;
+            // Each change adds or takes away at most one character: what differs in more of them is not near.
+            if (Math.Abs(label.Length - han.Length) > allowed || BitOperations.PopCount(others & ~characters) > allowed) continue;
             var distance = Distance(label, han);
             if (distance > allowed || distance > bestDistance) continue;
             if (distance == bestDistance)
@@ -72,6 +81,9 @@ internal sealed class LabelSet
         }
         return isUnique ? best : null;
     }
+
+    // The characters of a text as a set of 64: two characters may share a place, which only makes texts look more alike.
+    private static ulong CharactersOf(string text) => text.Aggregate(0UL, (set, character) => set | 1UL << (character & 63));
 
     private static int Distance(string a, string b)
     {

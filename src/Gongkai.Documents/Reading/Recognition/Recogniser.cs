@@ -66,7 +66,7 @@ internal sealed class Recogniser(SourceDocument document)
         {
             for (var i = 0; i + 1 < row.Count; i++)
             {
-                var label = LabelText.Of(row[i].Text).Han;
+                var label = row[i].Label.Han;
                 if (label is "名称" or "标题") _outline.Add(row[i + 1].Text);
                 else if (label is "发布机构" or "发文机关" or "公开机构" or "发布单位") _publisher ??= NameOrNull(row[i + 1].Text);
             }

@@ -24,7 +24,7 @@ internal static class RequestRowFinder
                 if (path.Length > 0) break;
                 continue;
             }
-            var label = LabelText.Of(cells[i].Text);
+            var label = cells[i].Label;
             if (label.Han.Length == 0 || label.EndsInNumber) continue;
             // A label may be split over neighbouring cells, but a remark behind the values (含上年结转) must not pass for its end.
             var isJoined = found is null && (lastLabel < 0 || lastLabel == i - 1);
@@ -43,7 +43,7 @@ internal static class RequestRowFinder
         }
         if (candidate < 0) return found;
         // Words stand behind what was found: they are the real label, perhaps with characters missing.
-        return LabelBook.Requests.Nearest(LabelText.Of(cells[candidate].Text).Han) is { } near ? new Found(near, candidate, false)
+        return LabelBook.Requests.Nearest(cells[candidate].Label.Han) is { } near ? new Found(near, candidate, false)
             : LabelBook.Requests.Nearest(path) is { } joined ? new Found(joined, candidate, false)
             : found;
     }

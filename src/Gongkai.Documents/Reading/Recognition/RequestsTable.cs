@@ -30,7 +30,7 @@ internal sealed class RequestsTable(CellCollector cells)
             {
                 head.Add(grid.Rows[y]);
             }
-            else if (!grid.IsAligned && rows[^1] is var last && last.Values.Count < CellKey.RequestColumns.Count && grid.Rows[y].All(cell => NumberCell.IsValue(cell.Text))
+            else if (!grid.IsAligned && rows[^1] is var last && last.Values.Count < CellKey.RequestColumns.Count && grid.Rows[y].All(cell => cell.IsValue)
                 && last.Values.Count + grid.Rows[y].Count <= CellKey.RequestColumns.Count)
             {
                 // A blank line inside a cell breaks a row of a text export in two.
@@ -40,15 +40,20 @@ internal sealed class RequestsTable(CellCollector cells)
         if (rows.All(row => row.IsWeak)) return false;
         var columns = FindColumns(head, rows, grid.IsAligned);
         if (columns is { HasPlaces: false } || !grid.IsAligned) DropFill(rows, columns?.Columns.Count ?? 0);
-        foreach (var row in rows) Read(row, columns, grid, rows);
+        HashSet<GridCell> seen = [], shared = [];
+        foreach (var cell in rows.SelectMany(row => row.Values))
+        {
+            if (!seen.Add(cell)) shared.Add(cell);
+        }
+        var isRegular = columns is not null && rows.All(row => row.Values.Count == columns.Columns.Count);
+        foreach (var row in rows) Read(row, columns, grid, isRegular, shared);
         _columns = columns ?? _columns;
         _lastRow = rows[^1].Key;
         return true;
     }
 
-    private void Read(Row row, ColumnMap? columns, Grid grid, List<Row> rows)
+    private void Read(Row row, ColumnMap? columns, Grid grid, bool isRegular, HashSet<GridCell> shared)
     {
-        var isRegular = columns is not null && rows.All(other => other.Values.Count == columns.Columns.Count);
         var placed = columns?.Place(row.Values, row.LabelEnd, grid.IsAligned, isRegular);
         var rowText = string.Join(' ', row.Values.Select(cell => cell.Text)).Trim();
         foreach (var column in CellKey.RequestColumns)
@@ -56,7 +61,7 @@ internal sealed class RequestsTable(CellCollector cells)
             cells.Add(
                 CellKey.Request(row.Key, column),
                 placed is null ? AllBlank(row, grid) : placed.GetValueOrDefault(column, []),
-                cell => placed is not null && placed.Values.Count(others => others.Contains(cell)) > 1 || rows.Count(other => other.Values.Contains(cell)) > 1,
+                cell => shared.Contains(cell) || cell.IsWide && placed is not null && placed.Values.Count(others => others.Contains(cell)) > 1,
                 NumberKind.Count, rowText);
         }
     }
@@ -78,12 +83,12 @@ internal sealed class RequestsTable(CellCollector cells)
 
     private ColumnMap? FindColumns(List<IReadOnlyList<GridCell>> head, List<Row> rows, bool isAligned)
     {
-        if (!head.Any(row => row.Any(cell => LabelBook.RequestColumns.Exact(LabelText.Of(cell.Text).Han) is not null)) && _columns is not null) return _columns;
+        if (!head.Any(row => row.Any(cell => LabelBook.RequestColumns.Exact(cell.Label.Han) is not null)) && _columns is not null) return _columns;
         var order = CellKey.RequestColumns;
         if (isAligned)
         {
             var byPlace = ColumnMap.OfPlaces(head, stack =>
-                ColumnOf(string.Concat(stack.Select(cell => LabelText.Of(cell.Text).Han).Where(han => LabelBook.RequestHeads.Exact(han) is null))));
+                ColumnOf(string.Concat(stack.Select(cell => cell.Label.Han).Where(han => LabelBook.RequestHeads.Exact(han) is null))));
             if (byPlace.Covers(order)) return byPlace;
         }
         var named = Order(head);
@@ -103,7 +108,7 @@ internal sealed class RequestsTable(CellCollector cells)
     {
         List<string> keys = [];
         var (insertAt, behind, isInside) = (-1, 0, false);
-        foreach (var text in head.SelectMany(row => row).Distinct().Select(cell => LabelText.Of(cell.Text).Han))
+        foreach (var text in head.SelectMany(row => row).Distinct().Select(cell => cell.Label.Han))
         {
             if (LabelBook.RequestHeads.Exact(text) is not null)
             {
@@ -124,8 +129,8 @@ internal sealed class RequestsTable(CellCollector cells)
 
     private static bool IsHead(IReadOnlyList<GridCell> row)
     {
-        var columns = row.Select(cell => LabelBook.RequestColumns.Exact(LabelText.Of(cell.Text).Han)).OfType<string>().Distinct().ToList();
-        return columns.Count >= 2 || columns.Contains("naturalPerson") || row.Any(cell => LabelBook.RequestHeads.Exact(LabelText.Of(cell.Text).Han) is not null);
+        var columns = row.Select(cell => LabelBook.RequestColumns.Exact(cell.Label.Han)).OfType<string>().Distinct().ToList();
+        return columns.Count >= 2 || columns.Contains("naturalPerson") || row.Any(cell => LabelBook.RequestHeads.Exact(cell.Label.Han) is not null);
     }
 
     // A label over two grid rows whose values stand once, merged over both, is one row.
@@ -133,7 +138,7 @@ internal sealed class RequestsTable(CellCollector cells)
     {
         var row = grid.Rows[y];
         if (!grid.IsAligned || row.Count < 3 || row[^1] is not { RowSpan: > 1 } last || last.Row != y) return row;
-        var values = row.Reverse().TakeWhile(cell => cell.Row == y && cell.RowSpan == last.RowSpan && NumberCell.IsValue(cell.Text)).Reverse().ToList();
+        var values = row.Reverse().TakeWhile(cell => cell.Row == y && cell.RowSpan == last.RowSpan && cell.IsValue).Reverse().ToList();
         if (values.Count < CellKey.RequestColumns.Count) return row;
         var labels = Enumerable.Range(y, Math.Min(last.RowSpan, grid.Rows.Count - y)).SelectMany(at => grid.Rows[at]).Distinct().Where(cell => cell.End <= values[0].Column);
         return [.. labels, .. values];
