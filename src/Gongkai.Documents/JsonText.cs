@@ -32,7 +32,10 @@ internal static class JsonText
             RefuseHalfLetters(text);
             return JsonDocument.Parse(text, new JsonDocumentOptions
             {
-                MaxDepth = MaxDepth, AllowDuplicateProperties = false, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip,
+                MaxDepth = MaxDepth,
+                AllowDuplicateProperties = false,
+                AllowTrailingCommas = true,
+                CommentHandling = JsonCommentHandling.Skip,
             });
         }
         catch (DecoderFallbackException)
@@ -55,7 +58,9 @@ internal static class JsonText
     {
         var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text), new JsonReaderOptions
         {
-            MaxDepth = MaxDepth, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip,
+            MaxDepth = MaxDepth,
+            AllowTrailingCommas = true,
+            CommentHandling = JsonCommentHandling.Skip,
         });
         while (reader.Read())
         {

@@ -39,7 +39,9 @@ public sealed record InstrumentRepealed(InstrumentKind Instrument, bool Expired,
     /// <inheritdoc/>
     public JsonObject Write() => new()
     {
-        ["instrument"] = EnumCode<InstrumentKind>.Of(Instrument), ["expired"] = Expired, ["lead"] = Lead,
+        ["instrument"] = EnumCode<InstrumentKind>.Of(Instrument),
+        ["expired"] = Expired,
+        ["lead"] = Lead,
     };
 }
 

@@ -89,21 +89,35 @@ public sealed class RegisterComparisonTests
             acts.Record(agency.Id, new RequestClosed(OutcomeRow.Granted, null, []), new SubjectId(request.Id), day.AddDays(9), Private);
             var dispute = Add(acts, new Dispute
             {
-                Id = Guid.CreateVersion7(), AgencyId = agency.Id, Number = "1", Route = DisputeRoute.Reconsideration, FiledOn = day,
-                ConcludedOn = day, Result = DisputeResult.Upheld,
+                Id = Guid.CreateVersion7(),
+                AgencyId = agency.Id,
+                Number = "1",
+                Route = DisputeRoute.Reconsideration,
+                FiledOn = day,
+                ConcludedOn = day,
+                Result = DisputeResult.Upheld,
             });
             acts.Record(agency.Id, new DisputeFiled(DisputeRoute.Reconsideration), new SubjectId(dispute.Id), day, Private);
             acts.Record(agency.Id, new DisputeConcluded(DisputeResult.Upheld), new SubjectId(dispute.Id), day, Private);
             var instrument = Add(acts, new Instrument
             {
-                Id = Guid.CreateVersion7(), AgencyId = agency.Id, Kind = InstrumentKind.NormativeDocument, Number = "1", Title = "示范办法",
-                IssuedOn = day, RepealedOn = day,
+                Id = Guid.CreateVersion7(),
+                AgencyId = agency.Id,
+                Kind = InstrumentKind.NormativeDocument,
+                Number = "1",
+                Title = "示范办法",
+                IssuedOn = day,
+                RepealedOn = day,
             });
             acts.Record(agency.Id, new InstrumentIssued(InstrumentKind.NormativeDocument), new SubjectId(instrument.Id), day, Private);
             acts.Record(agency.Id, new InstrumentRepealed(InstrumentKind.NormativeDocument, false), new SubjectId(instrument.Id), day, Private);
             var decision = Add(acts, new AdministrativeDecision
             {
-                Id = Guid.CreateVersion7(), AgencyId = agency.Id, Kind = AdministrativeDecisionKind.Licence, Number = "1", DecidedOn = day,
+                Id = Guid.CreateVersion7(),
+                AgencyId = agency.Id,
+                Kind = AdministrativeDecisionKind.Licence,
+                Number = "1",
+                DecidedOn = day,
             });
             acts.Record(agency.Id, new AdministrativeDecisionMade(AdministrativeDecisionKind.Licence), new SubjectId(decision.Id), day, Private);
             SignTwice(acts, agency, day);
@@ -124,7 +138,11 @@ public sealed class RegisterComparisonTests
 
         SignedReturn Row(string number, string licences) => Add(acts, new SignedReturn
         {
-            Id = Guid.CreateVersion7(), AgencyId = agency.Id, UnitId = unit.Id, Number = number, Period = "2026",
+            Id = Guid.CreateVersion7(),
+            AgencyId = agency.Id,
+            UnitId = unit.Id,
+            Number = number,
+            Period = "2026",
             Values = $$"""{"proactive.licences":"{{licences}}"}""",
         });
 

@@ -52,15 +52,23 @@ internal static class ClockAnswer
         ["tasks"] = List(standing.Tasks, task => new JsonObject { ["term"] = EnumCode<TermKind>.Of(task.Term.Kind), ["message"] = task.Message }),
         ["intervals"] = List(clock.Runs.Concat(clock.Stops), span => new JsonObject
         {
-            ["kind"] = EnumCode<IntervalKind>.Of(span.Kind), ["from"] = DayOption.Iso(span.From), ["to"] = Iso(span.To),
+            ["kind"] = EnumCode<IntervalKind>.Of(span.Kind),
+            ["from"] = DayOption.Iso(span.From),
+            ["to"] = Iso(span.To),
         }),
         ["terms"] = List(clock.Terms, term => new JsonObject
         {
-            ["kind"] = EnumCode<TermKind>.Of(term.Kind), ["lastOn"] = DayOption.Iso(term.LastOn), ["doneOn"] = Iso(term.DoneOn), ["basis"] = term.Basis.ToString(),
+            ["kind"] = EnumCode<TermKind>.Of(term.Kind),
+            ["lastOn"] = DayOption.Iso(term.LastOn),
+            ["doneOn"] = Iso(term.DoneOn),
+            ["basis"] = term.Basis.ToString(),
         }),
         ["breaks"] = List(clock.Breaks, broken => new JsonObject
         {
-            ["rule"] = broken.Rule, ["on"] = DayOption.Iso(broken.On), ["message"] = broken.Message, ["basis"] = broken.Basis.ToString(),
+            ["rule"] = broken.Rule,
+            ["on"] = DayOption.Iso(broken.On),
+            ["message"] = broken.Message,
+            ["basis"] = broken.Basis.ToString(),
         }),
         ["calendar"] = asked.InUse.Source,
     };

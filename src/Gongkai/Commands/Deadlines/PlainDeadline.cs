@@ -47,19 +47,19 @@ internal static class PlainDeadline
 
     private static JsonObject ToJson(
         Term term, ReceiptChannel? channel, string? evidence, IReadOnlyList<CountedDay> days, int? remaining, DeadlineRequest asked) => new()
-    {
-        ["receivedOn"] = DayOption.Iso(term.After),
-        ["workingDays"] = term.Days,
-        ["dueOn"] = DayOption.Iso(term.LastOn),
-        ["provisional"] = term.Provisional,
-        ["days"] = DeadlineRequest.ToJson(days),
-        ["note"] = Note(term, asked),
-        ["channel"] = channel is { } way ? EnumCode<ReceiptChannel>.Of(way) : null,
-        ["evidence"] = evidence,
-        ["asOf"] = asked.AsOf is { } day ? DayOption.Iso(day) : null,
-        ["remaining"] = remaining,
-        ["calendar"] = asked.InUse.Source,
-    };
+        {
+            ["receivedOn"] = DayOption.Iso(term.After),
+            ["workingDays"] = term.Days,
+            ["dueOn"] = DayOption.Iso(term.LastOn),
+            ["provisional"] = term.Provisional,
+            ["days"] = DeadlineRequest.ToJson(days),
+            ["note"] = Note(term, asked),
+            ["channel"] = channel is { } way ? EnumCode<ReceiptChannel>.Of(way) : null,
+            ["evidence"] = evidence,
+            ["asOf"] = asked.AsOf is { } day ? DayOption.Iso(day) : null,
+            ["remaining"] = remaining,
+            ["calendar"] = asked.InUse.Source,
+        };
 
     private static string? Note(Term term, DeadlineRequest asked) => asked.InUse.Calendar.ProvisionalNote(term.After, term.LastOn);
 

@@ -15,12 +15,15 @@ internal sealed class HouseOptions
 
     private readonly Option<string> _data = new("--data")
     {
-        Description = $"数据文件夹，不写时用 {DefaultFolder}。", HelpName = "文件夹", DefaultValueFactory = _ => DefaultFolder,
+        Description = $"数据文件夹，不写时用 {DefaultFolder}。",
+        HelpName = "文件夹",
+        DefaultValueFactory = _ => DefaultFolder,
     };
 
     private readonly Option<string?> _db = new("--db")
     {
-        Description = "PostgreSQL 连接串；不写时用数据文件夹里的数据库。", HelpName = "连接串",
+        Description = "PostgreSQL 连接串；不写时用数据文件夹里的数据库。",
+        HelpName = "连接串",
     };
 
     public void AddTo(Command command)
