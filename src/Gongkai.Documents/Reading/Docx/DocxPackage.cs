@@ -63,7 +63,8 @@ internal static class DocxPackage
     {
         if (archive.GetEntry("word/document.xml") is { } usual) return usual;
         // Some producers name it otherwise; the relationships of the package say how.
-        if (archive.GetEntry("_rels/.rels") is not { } relations || archive.Entries.All(entry => !entry.FullName.StartsWith("word/", StringComparison.OrdinalIgnoreCase))) return null;
+        if (archive.GetEntry("_rels/.rels") is not { } relations) return null;
+        if (archive.Entries.All(entry => !entry.FullName.StartsWith("word/", StringComparison.OrdinalIgnoreCase))) return null;
         using var limited = new LimitedStream(relations.Open(), 1024 * 1024);
         try
         {
@@ -93,8 +94,7 @@ internal static class DocxPackage
             if (name.StartsWith("ppt/", StringComparison.OrdinalIgnoreCase)) return FileRefusals.Slides;
             if (name == "OFD.xml") return FileRefusals.Ofd;
             if (name == "content.xml") return FileRefusals.OpenDocument;
-            if (name == "[Content_Types].xml") return FileRefusals.Damaged;
         }
-        return FileRefusals.Archive;
+        return archive.GetEntry("[Content_Types].xml") is null ? FileRefusals.Archive : FileRefusals.Damaged;
     }
 }

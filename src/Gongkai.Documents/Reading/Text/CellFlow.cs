@@ -30,7 +30,7 @@ internal sealed class CellFlow(List<Block> blocks, bool isOlderForm)
         if (text.Length == 0 || PageNumber.Is(text)) return;
         var current = new FlowLine(text, number, number);
         if (_values.Count >= MaxPending) CloseRow(number);
-        if (text.Length <= MaxLabel && (_labels.Count > 0 || _values.Count > 0) && NumberCell.IsValue(text))
+        if (text.Length <= MaxLabel && (_labels.Count > 0 || _values.Count > 0) && IsValue(text))
         {
             _values.Add(current);
         }
@@ -63,9 +63,13 @@ internal sealed class CellFlow(List<Block> blocks, bool isOlderForm)
     {
         if (text.Length > MaxLabel || text.Contains('。', StringComparison.Ordinal)) return false;
         var label = LabelText.Of(text);
-        if (label.Han.Length == 0 || label.EndsInNumber || LabelBook.Sections.Exact(label.Han) is not null) return false;
+        // （三） and 不予公开 may stand on lines of their own.
+        if (label.Han.Length == 0) return label.Ordinal != '\0';
+        if (label.EndsInNumber || LabelBook.Sections.Exact(label.Han) is not null) return false;
         return !label.Han.EndsWith("报告", StringComparison.Ordinal) && !label.Han.EndsWith("年报", StringComparison.Ordinal);
     }
+
+    private static bool IsValue(string text) => NumberCell.IsValue(text) || NumberCell.Read(text, NumberKind.WanYuan).State != CellState.Unreadable;
 
     private static bool IsRemark(string text) => text[0] is '（' or '(' or '［' or '[' || text.StartsWith("其中", StringComparison.Ordinal);
 

@@ -23,8 +23,8 @@ internal static class HtmlPrinter
                 """,
             _ => body,
         };
-        var encoding = quirks.Writing switch { Writing.Gb18030 => "gb2312", Writing.Utf16 => "utf-16", _ => "utf-8" };
-        return TextBytes.Of($"<!DOCTYPE html><html><head><meta charset=\"{encoding}\"><title>政府信息公开</title><style>td{{border:1px}}</style></head><body>\n{body}</body></html>", quirks.Writing);
+        var encoding = quirks.Encoded switch { Encoded.Gb18030 => "gb2312", Encoded.Utf16 => "utf-16", _ => "utf-8" };
+        return TextBytes.Of($"<!DOCTYPE html><html><head><meta charset=\"{encoding}\"><title>政府信息公开</title><style>td{{border:1px}}</style></head><body>\n{body}</body></html>", quirks.Encoded);
     }
 
     private static string Table(Table table, Quirks quirks)

@@ -5,11 +5,11 @@ namespace Gongkai.Documents.Tests.Reading.Generated;
 /// <summary>Characters into bytes.</summary>
 internal static class TextBytes
 {
-    public static byte[] Of(string text, Writing writing) => writing switch
+    public static byte[] Of(string text, Encoded writing) => writing switch
     {
-        Writing.Gb18030 => CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!.GetBytes(text),
-        Writing.Utf8Mark => [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)],
-        Writing.Utf16 => [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(text)],
+        Encoded.Gb18030 => CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!.GetBytes(text),
+        Encoded.Utf8Mark => [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)],
+        Encoded.Utf16 => [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(text)],
         _ => Encoding.UTF8.GetBytes(text),
     };
 }

@@ -13,7 +13,7 @@ internal static class TextPrinter
             if (piece is Words words) text.Append(words.Text).Append('\n');
             else Write((Table)piece, quirks.Text, text);
         }
-        return TextBytes.Of(quirks.Frame == Frame.Edited ? text.ToString().ReplaceLineEndings("\r\n") : text.ToString(), quirks.Writing);
+        return TextBytes.Of(quirks.Frame == Frame.Edited ? text.ToString().ReplaceLineEndings("\r\n") : text.ToString(), quirks.Encoded);
     }
 
     private static void Write(Table table, TextShape shape, StringBuilder text)
