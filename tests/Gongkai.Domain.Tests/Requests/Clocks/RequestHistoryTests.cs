@@ -51,10 +51,22 @@ public sealed class RequestHistoryTests
     {
         var received = Entry(1, Day("2026-03-02"), Everything[0].Act);
         var extended = Entry(2, Day("2026-03-11"), Everything[7].Act);
-        var moved = Corrects(3, 1, new Correction(Day("2026-03-05"), received.Facts));
+        var moved = Corrects(3, 1, new Correction(Day("2026-03-05"), null));
         var voided = Corrects(4, 2, new Correction(null, null));
         var stray = Corrects(5, 77, new Correction(null, null));
         Assert.Equal([new ClockEvent(Day("2026-03-05"), Everything[0].Act)], RequestHistory.Of([received, extended, moved, voided, stray]));
+    }
+
+    [Fact(DisplayName = "与年报同一口径：以最后一次更正为准；更正被作废的，不算")]
+    public void The_last_standing_correction_decides()
+    {
+        var extended = Entry(1, Day("2026-03-11"), Everything[7].Act);
+        var first = Corrects(2, 1, new Correction(null, new RequestExtended(5, Day("2026-03-10")).Write()));
+        var second = Corrects(3, 1, new Correction(Day("2026-03-12"), null));
+        Assert.Equal([new ClockEvent(Day("2026-03-12"), Everything[7].Act)], RequestHistory.Of([extended, first, second]));
+        Assert.Equal(
+            [new ClockEvent(Day("2026-03-11"), new RequestExtended(5, Day("2026-03-10")))],
+            RequestHistory.Of([extended, first, second, Corrects(4, 3, new Correction(null, null))]));
     }
 
     private static LedgerFacts Corrects(long sequence, long corrected, Correction correction) =>
