@@ -16,6 +16,9 @@ public static class SheetReader
 
     private const int MaxColumns = 200;
 
+    // ExcelDataReader asks for code page 1252 before it looks at the file.
+    static SheetReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
     /// <summary>Reads the whole table. Nothing is returned of a file that is damaged anywhere.</summary>
     public static Outcome<Sheet> Read(byte[] bytes)
     {
