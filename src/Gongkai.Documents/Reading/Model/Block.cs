@@ -16,18 +16,6 @@ internal sealed record Grid(IReadOnlyList<IReadOnlyList<GridCell>> Rows, bool Is
         new([.. rows.Select((row, y) => (IReadOnlyList<GridCell>)[.. row.Select((text, x) => new GridCell(text, y, x, 1, 1))])], isAligned);
 }
 
-/// <summary>A cell where it begins.</summary>
-/// <param name="Text">Its text, paragraphs separated by line breaks.</param>
-/// <param name="Row">First grid row.</param>
-/// <param name="Column">First grid column.</param>
-/// <param name="RowSpan">Grid rows covered.</param>
-/// <param name="ColumnSpan">Grid columns covered.</param>
-internal sealed record GridCell(string Text, int Row, int Column, int RowSpan, int ColumnSpan)
-{
-    /// <summary>The column after its last.</summary>
-    public int End => Column + ColumnSpan;
-}
-
 /// <summary>A document, taken apart.</summary>
 /// <param name="Format">What the bytes were.</param>
 /// <param name="Blocks">Its text and tables in reading order.</param>

@@ -13,6 +13,7 @@ internal sealed class DisputesTable(CellCollector cells)
     /// <param name="before">The last words before it; a table for one group may be named there.</param>
     public bool Read(Grid grid, string before)
     {
+        if (!grid.Rows.Any(row => row.Any(IsTelling))) return false;
         List<IReadOnlyList<GridCell>> head = [];
         var wasValue = false;
         var found = false;
@@ -34,7 +35,7 @@ internal sealed class DisputesTable(CellCollector cells)
 
     private void ReadValues(IReadOnlyList<GridCell> row, ColumnMap columns, bool isAligned)
     {
-        var label = row.TakeWhile(cell => LabelText.Of(cell.Text).Han.Length > 0 && !NumberCell.IsValue(cell.Text)).ToList();
+        var label = row.TakeWhile(cell => cell.Label.Han.Length > 0 && !cell.IsValue).ToList();
         var group = label.Select(GroupOf).LastOrDefault(key => key is not null);
         List<GridCell> values = [.. row.Skip(label.Count)];
         var keys = columns.Columns.Select(column => column.Key).Where(key => key != "none").ToList();
@@ -43,20 +44,21 @@ internal sealed class DisputesTable(CellCollector cells)
         var rowText = string.Join(' ', values.Select(cell => cell.Text)).Trim();
         foreach (var key in keys)
         {
+            var at = columns.IndexOf(key);
             var (name, result) = key.IndexOf('.', StringComparison.Ordinal) is var dot and > 0 ? (key[..dot], key[(dot + 1)..]) : (group!, key);
             cells.Add(
-                CellKey.Dispute(name, result), placed?.GetValueOrDefault(key, []),
-                cell => placed is not null && placed.Values.Count(others => others.Contains(cell)) > 1, NumberKind.Count, rowText);
+                CellKey.Dispute(name, result), placed?[at],
+                cell => placed is not null && placed.Count(others => others.Contains(cell)) > 1, NumberKind.Count, rowText);
         }
     }
 
     private static ColumnMap? FindColumns(List<IReadOnlyList<GridCell>> head, bool isAligned, string before)
     {
-        var scanned = LabelBook.DisputeHeads.Scan(string.Concat(head.SelectMany(row => row).Distinct().Select(cell => LabelText.Of(cell.Text).Han)));
+        var scanned = LabelBook.DisputeHeads.Scan(string.Concat(head.SelectMany(row => row).Distinct().Select(cell => cell.Label.Han)));
         var results = scanned.Where(key => CellKey.DisputeColumns.Contains(key)).ToList();
         if (results.Distinct().Count() < CellKey.DisputeColumns.Count || results.Count % CellKey.DisputeColumns.Count != 0) return null;
         var groups = scanned.Where(key => key.StartsWith("group:", StringComparison.Ordinal)).Select(key => key["group:".Length..]).Distinct().ToList();
-        if (groups.Count == 0 && GroupOf(new GridCell(before, 0, 0, 1, 1)) is { } named) groups = [named];
+        if (groups.Count == 0 && GroupOf(LabelText.Of(before).Han) is { } named) groups = [named];
         var count = results.Count / CellKey.DisputeColumns.Count;
         // Five columns below no group: the rows must name it.
         if (count == 1 && groups.Count != 1) groups = [""];
@@ -84,23 +86,25 @@ internal sealed class DisputesTable(CellCollector cells)
 
     private static string? KeyOf(IReadOnlyList<GridCell> stack, string? onlyGroup)
     {
-        var found = LabelBook.DisputeHeads.Scan(string.Concat(stack.Select(cell => LabelText.Of(cell.Text).Han)));
+        var found = LabelBook.DisputeHeads.Scan(string.Concat(stack.Select(cell => cell.Label.Han)));
         if (found.LastOrDefault(key => CellKey.DisputeColumns.Contains(key)) is not { } result) return null;
         var group = onlyGroup ?? found.LastOrDefault(key => key.StartsWith("group:", StringComparison.Ordinal))?["group:".Length..];
         return group is null ? null : Join(group, result);
     }
 
-    private static string? GroupOf(GridCell cell)
-    {
-        var han = LabelText.Of(cell.Text).Han;
-        return han.Length is 0 or > 20 ? null
-            : LabelBook.DisputeHeads.Scan(han).LastOrDefault(key => key.StartsWith("group:", StringComparison.Ordinal))?["group:".Length..];
-    }
+    private static string? GroupOf(GridCell cell) => GroupOf(cell.Label.Han);
+
+    private static string? GroupOf(string han) => han.Length is 0 or > 20
+        ? null
+        : LabelBook.DisputeHeads.Scan(han).LastOrDefault(key => key.StartsWith("group:", StringComparison.Ordinal))?["group:".Length..];
+
+    // 总计 and 其他 head columns of other tables too; these do not.
+    private static bool IsTelling(GridCell cell) => LabelBook.DisputeColumns.Exact(cell.Label.Han) is "upheld" or "corrected" or "pending";
 
     private static bool IsValueRow(IReadOnlyList<GridCell> row)
     {
-        var values = row.Count(cell => NumberCell.IsValue(cell.Text));
-        var inside = row.SkipWhile(cell => !NumberCell.IsValue(cell.Text)).All(cell => LabelText.Of(cell.Text).Han is not { Length: > 0 } han || LabelBook.DisputeHeads.Scan(han).Count == 0);
+        var values = row.Count(cell => cell.IsValue);
+        var inside = row.SkipWhile(cell => !cell.IsValue).All(cell => cell.Label.Han is not { Length: > 0 } han || LabelBook.DisputeHeads.Scan(han).Count == 0);
         return values >= CellKey.DisputeColumns.Count - 1 && row.Count - values <= 3 && inside;
     }
 
@@ -110,7 +114,7 @@ internal sealed class DisputesTable(CellCollector cells)
         if (grid.Rows[y].Any(cell => cell.Text.Length > 0 && GroupOf(cell) is null)) return false;
         if (y + 1 >= grid.Rows.Count) return false;
         var next = grid.Rows[y + 1];
-        return next.Any(cell => LabelBook.DisputeColumns.Exact(LabelText.Of(cell.Text).Han) is not null)
+        return next.Any(cell => LabelBook.DisputeColumns.Exact(cell.Label.Han) is not null)
             || grid.Rows[y].All(cell => cell.Text.Length == 0) && IsValueRow(next) && next.Any(cell => cell.Text.Length > 0) && next.All(cell => GroupOf(cell) is null);
     }
 }

@@ -22,7 +22,7 @@ internal static class FormChoice
                 if (Of2021.Contains(column)) newer++;
                 else if (Of2019.Contains(column)) older++;
             }
-            var label = LabelText.Of(cell.Text);
+            var label = cell.Label;
             var row = LabelBook.Requests.Exact(label.Han);
             single |= row == "other" && label.Han.EndsWith("处理", StringComparison.Ordinal);
             split |= row is "other.clarificationLapsed" or "other.feeLapsed";

@@ -1,15 +1,21 @@
+using System.Numerics;
+
 namespace Gongkai.Documents.Reading.Recognition;
 
 /// <summary>Labels and what each stands for, found exactly, at the end of a longer text, in running text, or with characters missing.</summary>
 internal sealed class LabelSet
 {
+    private const int ShortestAlike = 5;
+
     private readonly Dictionary<string, string> _keys = new(StringComparer.Ordinal);
+    private readonly (string Label, string Key, ulong Mask)[] _long;
     private readonly int[] _lengths;
 
     /// <summary>Makes a set; of two meanings of one label the first stands.</summary>
     public LabelSet(IEnumerable<(string Label, string Key)> labels)
     {
         foreach (var (label, key) in labels) _keys.TryAdd(LabelText.Of(label).Han, key);
+        _long = [.. _keys.Where(pair => pair.Key.Length >= ShortestAlike).Select(pair => (pair.Key, pair.Value, Mask(pair.Key)))];
         _lengths = [.. _keys.Keys.Select(label => label.Length).Distinct().OrderDescending()];
     }
 
@@ -53,14 +59,16 @@ internal sealed class LabelSet
     /// </summary>
     public string? Nearest(string han)
     {
-        if (han.Length < 5) return null;
+        if (han.Length < ShortestAlike) return null;
+        var mask = Mask(han);
         string? best = null;
         var bestDistance = int.MaxValue;
         var isUnique = true;
-        foreach (var (label, key) in _keys)
+        foreach (var (label, key, labelMask) in _long)
         {
             var allowed = Math.Max(label.Length, han.Length) / 4;
-            if (label.Length < 5 || Math.Abs(label.Length - han.Length) > allowed) continue;
+            // Each character that only one of them has costs a change: most labels are told apart without looking closer.
+            if (Math.Abs(label.Length - han.Length) > allowed || BitOperations.PopCount(labelMask & ~mask) > allowed) continue;
             var distance = Distance(label, han);
             if (distance > allowed || distance > bestDistance) continue;
             if (distance == bestDistance)
@@ -71,6 +79,13 @@ internal sealed class LabelSet
             (best, bestDistance, isUnique) = (key, distance, true);
         }
         return isUnique ? best : null;
+    }
+
+    private static ulong Mask(string han)
+    {
+        var mask = 0UL;
+        foreach (var c in han) mask |= 1UL << (c & 63);
+        return mask;
     }
 
     private static int Distance(string a, string b)

@@ -28,7 +28,7 @@ internal sealed class ProactiveTable(CellCollector cells, ReportForm form)
     /// <summary>The meaning of a column head, characters missing or not, or null.</summary>
     public static string? ColumnOf(GridCell cell)
     {
-        var han = LabelText.Of(cell.Text).Han;
+        var han = cell.Label.Han;
         return LabelBook.ProactiveColumns.Exact(han) ?? LabelBook.ProactiveColumns.Nearest(han);
     }
 
@@ -46,9 +46,10 @@ internal sealed class ProactiveTable(CellCollector cells, ReportForm form)
         var placed = columns?.Place(values, printed[leaf].End, isAligned, isRegular: false);
         foreach (var key in keys)
         {
+            var at = columns?.IndexOf(key.Column) ?? -1;
             cells.Add(
-                key, placed is null ? AllBlank(values, isAligned) : placed.GetValueOrDefault(key.Column, []),
-                cell => cell.Row != printed[leaf].Row || placed is not null && placed.Values.Count(others => others.Contains(cell)) > 1,
+                key, placed is null ? AllBlank(values, isAligned) : at < 0 ? [] : placed[at],
+                cell => cell.Row != printed[leaf].Row || placed is not null && placed.Count(others => others.Contains(cell)) > 1,
                 KindOf(key), rowText);
         }
     }
@@ -72,7 +73,7 @@ internal sealed class ProactiveTable(CellCollector cells, ReportForm form)
         var byPlace = new ColumnMap(named);
         if (byPlace.Covers(order)) return byPlace;
         var known = named.Select(column => column.Key).Where(order.Contains).ToList();
-        var scanned = LabelBook.ProactiveColumns.Scan(string.Concat(head.Select(cell => LabelText.Of(cell.Text).Han))).Where(order.Contains).ToList();
+        var scanned = LabelBook.ProactiveColumns.Scan(string.Concat(head.Select(cell => cell.Label.Han))).Where(order.Contains).ToList();
         if (scanned.Count == order.Count && scanned.Distinct().Count() == order.Count) return ColumnMap.OfOrder(scanned);
         return values == order.Count && known.SequenceEqual(order.Where(known.Contains)) ? ColumnMap.OfOrder(order) : null;
     }
@@ -89,7 +90,7 @@ internal sealed class ProactiveTable(CellCollector cells, ReportForm form)
     {
         for (var i = 0; i < row.Count; i++)
         {
-            var label = LabelText.Of(row[i].Text);
+            var label = row[i].Label;
             if (label.Han.Length == 0 || label.EndsInNumber) continue;
             if ((LabelBook.Proactive.Exact(label.Han) ?? LabelBook.Proactive.Nearest(label.Han)) is { } key) return (key, i);
         }
@@ -97,7 +98,7 @@ internal sealed class ProactiveTable(CellCollector cells, ReportForm form)
     }
 
     private static bool IsEvidence(IReadOnlyList<GridCell> row) =>
-        row.Any(cell => ColumnOf(cell) is not null || LabelText.Of(cell.Text).Han.StartsWith("第二十条", StringComparison.Ordinal));
+        row.Any(cell => ColumnOf(cell) is not null || cell.Label.Han.StartsWith("第二十条", StringComparison.Ordinal));
 
     private static Dictionary<string, IReadOnlyList<CellKey>> RowsOf(ReportForm form) => form.Tables.Single(table => table.Id == "proactive").Rows
         .Select(row => row.Where(cell => cell.Key is not null).Select(cell => cell.Key!.Value).ToList())

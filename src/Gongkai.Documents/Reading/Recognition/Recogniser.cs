@@ -47,7 +47,8 @@ internal sealed class Recogniser(SourceDocument document)
             if (_outline.Headings == 0) ReadMetadata(grid);
             return;
         }
-        foreach (var cell in grid.Rows.SelectMany(row => row).Distinct()) _leftovers.AddRange(LeftoverScan.In(cell.Text, $"table {table}"));
+        var cells = grid.Rows.SelectMany((row, y) => row.Where(cell => cell.Row == y)).Select(cell => cell.Text);
+        _leftovers.AddRange(LeftoverScan.In(string.Join('\n', cells), $"table {table}"));
     }
 
     private void Read(Paragraph paragraph)
@@ -66,7 +67,7 @@ internal sealed class Recogniser(SourceDocument document)
         {
             for (var i = 0; i + 1 < row.Count; i++)
             {
-                var label = LabelText.Of(row[i].Text).Han;
+                var label = row[i].Label.Han;
                 if (label is "名称" or "标题") _outline.Add(row[i + 1].Text);
                 else if (label is "发布机构" or "发文机关" or "公开机构" or "发布单位") _publisher ??= NameOrNull(row[i + 1].Text);
             }
@@ -90,26 +91,8 @@ internal sealed class Recogniser(SourceDocument document)
 
     private Dictionary<CellKey, ReportCell> Cells(ReportForm form)
     {
-        var places = Places(form);
+        var hasSingleOther = _cells.Cells.ContainsKey(CellKey.Request(RequestRow.OtherSingle, CellKey.Total));
         return _cells.Cells.ToDictionary(pair => pair.Key, pair => new ReportCell(
-            pair.Key, pair.Value.State, pair.Value.Value, pair.Value.Printed, places.GetValueOrDefault((pair.Key.Table, pair.Key.Row)), pair.Value.Candidates, null));
-    }
-
-    // Rows are numbered as the report prints them: with （六）其他处理 as one row, the 2019 form counts section three.
-    private Dictionary<(string, string), string> Places(ReportForm form)
-    {
-        Dictionary<(string, string), string> places = [];
-        var isSingle = _cells.Cells.ContainsKey(CellKey.Request(RequestRow.OtherSingle, CellKey.Total));
-        for (var i = 0; i < form.Tables.Count; i++)
-        {
-            var table = i == 1 ? (isSingle ? BuiltInForms.Form2019 : BuiltInForms.Form2021).Tables[i] : form.Tables[i];
-            var row = 0;
-            foreach (var keys in table.Rows.Select(cells => cells.Where(cell => cell.Key is not null).ToList()).Where(keys => keys.Count > 0))
-            {
-                row++;
-                foreach (var key in keys) places.TryAdd((table.Id, key.Key!.Value.Row), $"table {i + 1} row {row}");
-            }
-        }
-        return places;
+            pair.Key, pair.Value.State, pair.Value.Value, pair.Value.Printed, CellPlaces.Of(pair.Key, form, hasSingleOther), pair.Value.Candidates, null));
     }
 }

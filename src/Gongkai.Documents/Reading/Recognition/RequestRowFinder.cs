@@ -18,13 +18,14 @@ internal static class RequestRowFinder
         var (candidate, lastLabel) = (-1, -1);
         for (var i = 0; i < cells.Count; i++)
         {
-            if (IsValue(cells[i].Text))
+            // 22（其他）, 14件, 增10, — and 无 are values; 1.属于国家秘密 is none. An empty cell tells nothing.
+            if (cells[i].Text.Length > 0 && cells[i].IsValue)
             {
                 // Behind the first value stand values and remarks; before the label only a running number.
                 if (path.Length > 0) break;
                 continue;
             }
-            var label = LabelText.Of(cells[i].Text);
+            var label = cells[i].Label;
             if (label.Han.Length == 0 || label.EndsInNumber) continue;
             // A label may be split over neighbouring cells, but a remark behind the values (含上年结转) must not pass for its end.
             var isJoined = found is null && (lastLabel < 0 || lastLabel == i - 1);
@@ -43,7 +44,7 @@ internal static class RequestRowFinder
         }
         if (candidate < 0) return found;
         // Words stand behind what was found: they are the real label, perhaps with characters missing.
-        return LabelBook.Requests.Nearest(LabelText.Of(cells[candidate].Text).Han) is { } near ? new Found(near, candidate, false)
+        return LabelBook.Requests.Nearest(cells[candidate].Label.Han) is { } near ? new Found(near, candidate, false)
             : LabelBook.Requests.Nearest(path) is { } joined ? new Found(joined, candidate, false)
             : found;
     }
@@ -65,12 +66,4 @@ internal static class RequestRowFinder
     // 总计 and 其他 head columns too, in this table and in others.
     private static bool IsWeak(string key, LabelText label) =>
         key is "closed" && label.Ordinal == '\0' || key is "other" or "other.other" && label.Han.Length <= 2;
-
-    // 22（其他）, 14件, 增10, — and 无 are values; 1.属于国家秘密 is not one. Nothing is told by an empty cell.
-    private static bool IsValue(string text)
-    {
-        var trimmed = text.AsSpan().Trim();
-        if (trimmed.IsEmpty) return false;
-        return (trimmed.Length <= 3 || !CjkText.IsHan(trimmed[0])) && NumberCell.IsValue(text);
-    }
 }

@@ -30,7 +30,7 @@ internal sealed class RequestsTable(CellCollector cells)
             {
                 head.Add(grid.Rows[y]);
             }
-            else if (!grid.IsAligned && rows[^1] is var last && last.Values.Count < CellKey.RequestColumns.Count && grid.Rows[y].All(cell => NumberCell.IsValue(cell.Text))
+            else if (!grid.IsAligned && rows[^1] is var last && last.Values.Count < CellKey.RequestColumns.Count && grid.Rows[y].All(cell => cell.IsValue)
                 && last.Values.Count + grid.Rows[y].Count <= CellKey.RequestColumns.Count)
             {
                 // A blank line inside a cell breaks a row of a text export in two.
@@ -40,26 +40,30 @@ internal sealed class RequestsTable(CellCollector cells)
         if (rows.All(row => row.IsWeak)) return false;
         var columns = FindColumns(head, rows, grid.IsAligned);
         if (columns is { HasPlaces: false } || !grid.IsAligned) DropFill(rows, columns?.Columns.Count ?? 0);
-        foreach (var row in rows) Read(row, columns, grid, rows);
+        var isRegular = columns is not null && rows.TrueForAll(row => row.Values.Count == columns.Columns.Count);
+        foreach (var row in rows) Read(row, columns, isRegular, grid, rows);
         _columns = columns ?? _columns;
         _lastRow = rows[^1].Key;
         return true;
     }
 
-    private void Read(Row row, ColumnMap? columns, Grid grid, List<Row> rows)
+    private void Read(Row row, ColumnMap? columns, bool isRegular, Grid grid, List<Row> rows)
     {
-        var isRegular = columns is not null && rows.All(other => other.Values.Count == columns.Columns.Count);
         var placed = columns?.Place(row.Values, row.LabelEnd, grid.IsAligned, isRegular);
-        var rowText = string.Join(' ', row.Values.Select(cell => cell.Text)).Trim();
+        var rowText = placed is null ? string.Join(' ', row.Values.Select(cell => cell.Text)).Trim() : "";
         foreach (var column in CellKey.RequestColumns)
         {
+            var at = columns?.IndexOf(column) ?? -1;
             cells.Add(
-                CellKey.Request(row.Key, column),
-                placed is null ? AllBlank(row, grid) : placed.GetValueOrDefault(column, []),
-                cell => placed is not null && placed.Values.Count(others => others.Contains(cell)) > 1 || rows.Count(other => other.Values.Contains(cell)) > 1,
-                NumberKind.Count, rowText);
+                CellKey.Request(row.Key, column), placed is null ? AllBlank(row, grid) : at < 0 ? [] : placed[at],
+                cell => IsShared(cell, placed, rows), NumberKind.Count, rowText);
         }
     }
+
+    // A number that is merged over several columns or rows belongs to none of them surely.
+    private static bool IsShared(GridCell cell, IReadOnlyList<IReadOnlyList<GridCell>>? placed, List<Row> rows) =>
+        cell.End - cell.Column > 1 && placed is not null && placed.Count(others => others.Contains(cell)) > 1
+        || cell.RowSpan > 1 && rows.Count(other => other.Values.Contains(cell)) > 1;
 
     // Where all rows end at the same place, merged labels may have left empty cells before the values.
     private static void DropFill(List<Row> rows, int columns)
@@ -78,12 +82,12 @@ internal sealed class RequestsTable(CellCollector cells)
 
     private ColumnMap? FindColumns(List<IReadOnlyList<GridCell>> head, List<Row> rows, bool isAligned)
     {
-        if (!head.Any(row => row.Any(cell => LabelBook.RequestColumns.Exact(LabelText.Of(cell.Text).Han) is not null)) && _columns is not null) return _columns;
+        if (!head.Any(row => row.Any(cell => LabelBook.RequestColumns.Exact(cell.Label.Han) is not null)) && _columns is not null) return _columns;
         var order = CellKey.RequestColumns;
         if (isAligned)
         {
             var byPlace = ColumnMap.OfPlaces(head, stack =>
-                ColumnOf(string.Concat(stack.Select(cell => LabelText.Of(cell.Text).Han).Where(han => LabelBook.RequestHeads.Exact(han) is null))));
+                ColumnOf(string.Concat(stack.Select(cell => cell.Label.Han).Where(han => LabelBook.RequestHeads.Exact(han) is null))));
             if (byPlace.Covers(order)) return byPlace;
         }
         var named = Order(head);
@@ -103,7 +107,7 @@ internal sealed class RequestsTable(CellCollector cells)
     {
         List<string> keys = [];
         var (insertAt, behind, isInside) = (-1, 0, false);
-        foreach (var text in head.SelectMany(row => row).Distinct().Select(cell => LabelText.Of(cell.Text).Han))
+        foreach (var text in head.SelectMany(row => row).Distinct().Select(cell => cell.Label.Han))
         {
             if (LabelBook.RequestHeads.Exact(text) is not null)
             {
@@ -124,8 +128,8 @@ internal sealed class RequestsTable(CellCollector cells)
 
     private static bool IsHead(IReadOnlyList<GridCell> row)
     {
-        var columns = row.Select(cell => LabelBook.RequestColumns.Exact(LabelText.Of(cell.Text).Han)).OfType<string>().Distinct().ToList();
-        return columns.Count >= 2 || columns.Contains("naturalPerson") || row.Any(cell => LabelBook.RequestHeads.Exact(LabelText.Of(cell.Text).Han) is not null);
+        var columns = row.Select(cell => LabelBook.RequestColumns.Exact(cell.Label.Han)).OfType<string>().Distinct().ToList();
+        return columns.Count >= 2 || columns.Contains("naturalPerson") || row.Any(cell => LabelBook.RequestHeads.Exact(cell.Label.Han) is not null);
     }
 
     // A label over two grid rows whose values stand once, merged over both, is one row.
@@ -133,7 +137,7 @@ internal sealed class RequestsTable(CellCollector cells)
     {
         var row = grid.Rows[y];
         if (!grid.IsAligned || row.Count < 3 || row[^1] is not { RowSpan: > 1 } last || last.Row != y) return row;
-        var values = row.Reverse().TakeWhile(cell => cell.Row == y && cell.RowSpan == last.RowSpan && NumberCell.IsValue(cell.Text)).Reverse().ToList();
+        var values = row.Reverse().TakeWhile(cell => cell.Row == y && cell.RowSpan == last.RowSpan && cell.IsValue).Reverse().ToList();
         if (values.Count < CellKey.RequestColumns.Count) return row;
         var labels = Enumerable.Range(y, Math.Min(last.RowSpan, grid.Rows.Count - y)).SelectMany(at => grid.Rows[at]).Distinct().Where(cell => cell.End <= values[0].Column);
         return [.. labels, .. values];
