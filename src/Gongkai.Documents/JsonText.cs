@@ -1,7 +1,5 @@
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using Gongkai.Domain;
 
 namespace Gongkai.Documents;
@@ -13,9 +11,6 @@ internal static class JsonText
     public const int MaxBytes = 1 << 20;
 
     private const int MaxDepth = 8;
-
-    /// <summary>How JSON is written for people: indented, Chinese as it is.</summary>
-    public static JsonWriterOptions Indented { get; } = new() { Indented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <summary>Parses an object or array.</summary>
     /// <param name="stream">UTF-8, with or without a byte order mark.</param>
@@ -37,7 +32,10 @@ internal static class JsonText
             RefuseHalfLetters(text);
             return JsonDocument.Parse(text, new JsonDocumentOptions
             {
-                MaxDepth = MaxDepth, AllowDuplicateProperties = false, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip,
+                MaxDepth = MaxDepth,
+                AllowDuplicateProperties = false,
+                AllowTrailingCommas = true,
+                CommentHandling = JsonCommentHandling.Skip,
             });
         }
         catch (DecoderFallbackException)
@@ -60,7 +58,9 @@ internal static class JsonText
     {
         var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text), new JsonReaderOptions
         {
-            MaxDepth = MaxDepth, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip,
+            MaxDepth = MaxDepth,
+            AllowTrailingCommas = true,
+            CommentHandling = JsonCommentHandling.Skip,
         });
         while (reader.Read())
         {

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.WebEncoders;
 
 namespace Gongkai.Web;
@@ -21,7 +22,7 @@ public static class GongkaiWeb
     {
         services.AddSingleton<SiteGenerationWatch>();
         services.AddSingleton<PublicPageCache>();
-        services.AddOutputCache();
+        services.AddOutputCache(options => options.UseCaseSensitivePaths = true);
         services.AddOptions<Microsoft.AspNetCore.OutputCaching.OutputCacheOptions>()
             .Configure<PublicPageCache>((options, cache) => options.AddBasePolicy(cache));
         services.AddResponseCompression(options => options.EnableForHttps = true);
@@ -29,8 +30,10 @@ public static class GongkaiWeb
         services.AddRazorPages();
         // Chinese stays Chinese: written as entities a page is twice as long.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        // Nothing is protected yet; without this the framework would write keys to the user's home folder.
+        // Public pages protect nothing; at its first start the framework would still write a key to the user's home folder.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.Remove(services.Single(service =>
+            service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Assembly == typeof(DataProtectionOptions).Assembly));
 
         services.AddSingleton(services => new HouseSign(services.GetRequiredService<House>().IsDemo));
         services.AddSingleton(ReportDownloads.BuiltIn);

@@ -13,6 +13,7 @@ internal static class CommandLine
         var root = new RootCommand("公开：政府信息公开工作的登记、时限、年报与检查。")
         {
             ServeCommand.Create(), DemoCommand.Create(), ReportCommand.Create(), LedgerCommand.Create(), AgencyCommand.Create(),
+            DeadlineCommand.Create(), FeeCommand.Create(), CalendarCommand.Create(),
         };
         // Without a word it shows itself: the demonstration.
         var parsed = root.Parse(args.Length == 0 ? ["demo"] : args);

@@ -57,13 +57,18 @@ internal static partial class LawTable
         {
             var numbers = match.Groups["numbers"].Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
                 .Select(int.Parse).Concat([0, 0, 0]).ToArray();
-            var member = Member().Match(source, match.Index + match.Length);
             var type = Path.GetFileNameWithoutExtension(file);
+            var member = Member().Match(DeclarationAfter(source, match.Index + match.Length));
             var name = member.Success ? member.Groups["name"].Value : type;
             yield return new Cited(
                 new Citation(match.Groups["law"].Value, numbers[0], numbers[1], numbers[2]), House.Relative(file), name == type ? type : $"{type}.{name}");
         }
     }
+
+    // What the attribute stands on: the first line after it that is neither an attribute nor a comment.
+    private static string DeclarationAfter(string source, int at) => source[at..].Split('\n').Skip(1)
+        .Select(line => line.Trim())
+        .FirstOrDefault(line => line.Length > 0 && line[0] is not ('[' or '/' or '"' or ')')) ?? "";
 
     private static List<Provision> ReadBinding()
     {
@@ -79,6 +84,6 @@ internal static partial class LawTable
     [GeneratedRegex("""\[(?:\w+\()?.*?Law\("(?<law>[^"]+)"(?:, *(?<numbers>[0-9, ]+))?\)""")]
     private static partial Regex Attribute();
 
-    [GeneratedRegex("""\b(?:record struct|record|class|struct|enum|interface)\s+(?<name>\w+)|(?<name>\w+)\s*(?:<[^>\n]*>)?\s*(?:\(|=>|\{ get|= )""")]
+    [GeneratedRegex("""\b(?:record struct|record|class|struct|enum|interface)\s+(?<name>\w+)|(?<name>\w+)\s*(?:<[^>\n]*>)?\s*(?:\(|=>|\{ get|= )|^(?<name>\w+),?$""")]
     private static partial Regex Member();
 }

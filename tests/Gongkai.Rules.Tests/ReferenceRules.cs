@@ -1,7 +1,7 @@
 using System.Reflection;
-using Gongkai.Domain;
 using ArchUnitNET.Domain;
 using ArchUnitNET.Loader;
+using Gongkai.Domain;
 
 namespace Gongkai.Rules.Tests;
 

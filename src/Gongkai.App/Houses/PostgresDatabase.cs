@@ -53,7 +53,18 @@ internal sealed class PostgresDatabase(string connectionString) : HouseDatabase
     // PostgreSQL locks the history table itself; nothing outlives the session.
     public override Task ForgetStaleLockAsync(GongkaiDb db, CancellationToken cancellation) => Task.CompletedTask;
 
-    public override Refusal? Unsuitable() => null;
+    public override Refusal? Unsuitable()
+    {
+        try
+        {
+            _ = new NpgsqlConnectionStringBuilder(connectionString);
+            return null;
+        }
+        catch (ArgumentException)
+        {
+            return new Refusal("house.db-unreachable", "--db 的连接字符串写得不对。例如：Host=127.0.0.1;Database=gongkai;Username=gongkai;Password=…");
+        }
+    }
 
     public override Refusal? Explain(Exception error) => (error as NpgsqlException ?? error.InnerException as NpgsqlException) switch
     {

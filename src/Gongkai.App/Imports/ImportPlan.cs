@@ -61,7 +61,11 @@ internal sealed class ImportPlan
     {
         var row = new InformationRequest
         {
-            Id = Guid.CreateVersion7(), AgencyId = _register.Agency, Number = line.Number, Applicant = line.Applicant, Channel = line.Channel,
+            Id = Guid.CreateVersion7(),
+            AgencyId = _register.Agency,
+            Number = line.Number,
+            Applicant = line.Applicant,
+            Channel = line.Channel,
             ReceivedOn = line.On,
         };
         if (!_register.Requests.TryAdd(line.Number, row)) Refuse(line, $"申请 {line.Number} 已经登记过。");
@@ -72,7 +76,11 @@ internal sealed class ImportPlan
     {
         var row = new InformationRequest
         {
-            Id = Guid.CreateVersion7(), AgencyId = _register.Agency, Number = line.Number, Applicant = line.Applicant, BroughtForward = true,
+            Id = Guid.CreateVersion7(),
+            AgencyId = _register.Agency,
+            Number = line.Number,
+            Applicant = line.Applicant,
+            BroughtForward = true,
         };
         if (!_register.Requests.TryAdd(line.Number, row)) Refuse(line, $"申请 {line.Number} 已经登记过。");
         else Plan(new RequestBroughtForward(line.Applicant), _register.Add(row).Id, line);
@@ -118,7 +126,11 @@ internal sealed class ImportPlan
     {
         var row = new Dispute
         {
-            Id = Guid.CreateVersion7(), AgencyId = _register.Agency, Number = line.Number, Route = line.Route, FiledOn = line.On,
+            Id = Guid.CreateVersion7(),
+            AgencyId = _register.Agency,
+            Number = line.Number,
+            Route = line.Route,
+            FiledOn = line.On,
         };
         if (!_register.Disputes.TryAdd(line.Number, row)) Refuse(line, $"复议诉讼 {line.Number} 已经登记过。");
         else Plan(new DisputeFiled(line.Route), _register.Add(row).Id, line);
@@ -128,7 +140,11 @@ internal sealed class ImportPlan
     {
         var row = new Dispute
         {
-            Id = Guid.CreateVersion7(), AgencyId = _register.Agency, Number = line.Number, Route = line.Route, BroughtForward = true,
+            Id = Guid.CreateVersion7(),
+            AgencyId = _register.Agency,
+            Number = line.Number,
+            Route = line.Route,
+            BroughtForward = true,
         };
         if (!_register.Disputes.TryAdd(line.Number, row)) Refuse(line, $"复议诉讼 {line.Number} 已经登记过。");
         else Plan(new DisputeBroughtForward(line.Route), _register.Add(row).Id, line);
@@ -151,8 +167,13 @@ internal sealed class ImportPlan
     {
         var row = new Instrument
         {
-            Id = Guid.CreateVersion7(), AgencyId = _register.Agency, Kind = line.Instrument, Number = line.Number, Title = line.Title,
-            IssuedOn = line.On, Lead = line.Lead,
+            Id = Guid.CreateVersion7(),
+            AgencyId = _register.Agency,
+            Kind = line.Instrument,
+            Number = line.Number,
+            Title = line.Title,
+            IssuedOn = line.On,
+            Lead = line.Lead,
         };
         if (!_register.Instruments.TryAdd(line.Number, row)) Refuse(line, $"文号 {line.Number} 已经登记过。两份文件不能同号。");
         else Plan(new InstrumentIssued(line.Instrument, line.Lead), _register.Add(row).Id, line, ("title", line.Title));
@@ -181,7 +202,11 @@ internal sealed class ImportPlan
         }
         var row = _register.Add(new AdministrativeDecision
         {
-            Id = Guid.CreateVersion7(), AgencyId = _register.Agency, Kind = line.Decision, Number = line.Number, DecidedOn = line.On,
+            Id = Guid.CreateVersion7(),
+            AgencyId = _register.Agency,
+            Kind = line.Decision,
+            Number = line.Number,
+            DecidedOn = line.On,
         });
         Plan(new AdministrativeDecisionMade(line.Decision), row.Id, line);
     }

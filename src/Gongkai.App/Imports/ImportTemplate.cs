@@ -12,6 +12,7 @@ public static class ImportTemplate
         Row(ImportedAct.RequestBroughtForward, "2025-0031", "2026-01-01", (ActColumn.Applicant, "自然人")),
         Row(ImportedAct.RequestReceived, "2026-0001", "2026-03-02", (ActColumn.Applicant, "自然人"), (ActColumn.Channel, "网络")),
         Row(ImportedAct.RequestClosed, "2026-0001", "2026-03-24", (ActColumn.Outcome, "予以公开")),
+        Row(ImportedAct.RequestReceived, "2026-0002", "2026-03-02", (ActColumn.Applicant, "商业企业"), (ActColumn.Channel, "当面")),
         Row(ImportedAct.RequestVoided, "2026-0002", "2026-03-03", (ActColumn.Note, "重复登记")),
         Row(ImportedAct.ProcessingFeePaid, "2026-0001", "2026-03-20", (ActColumn.Yuan, "380")),
         Row(ImportedAct.DisputeFiled, "示复〔2026〕1号", "2026-05-11", (ActColumn.Route, "行政复议")),

@@ -7,7 +7,8 @@ internal static class OpeningSheet
 {
     private static readonly Dictionary<OpeningFigure, string> InForceRows = new()
     {
-        [OpeningFigure.RegulationsInForce] = "regulations", [OpeningFigure.NormativeDocumentsInForce] = "normativeDocuments",
+        [OpeningFigure.RegulationsInForce] = "regulations",
+        [OpeningFigure.NormativeDocumentsInForce] = "normativeDocuments",
     };
 
     public static IEnumerable<ImportProblem> Check(IReadOnlyList<BooksOpenedLine> figures, IReadOnlyList<ActLine> lines, Register register)

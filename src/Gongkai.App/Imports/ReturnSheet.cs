@@ -32,8 +32,12 @@ internal static class ReturnSheet
         if (isNew) yield return PlannedAct.Of(new UnitRegistered(), unit.Value, first with { Note = "" }, ("name", first.Unit));
         var row = register.Add(new SignedReturn
         {
-            Id = Guid.CreateVersion7(), AgencyId = register.Agency, UnitId = unit, Number = first.Number,
-            Period = first.Period.ToString(), Source = first.Source,
+            Id = Guid.CreateVersion7(),
+            AgencyId = register.Agency,
+            UnitId = unit,
+            Number = first.Number,
+            Period = first.Period.ToString(),
+            Source = first.Source,
             Values = JsonSerializer.Serialize(values.ToDictionary(pair => pair.Key.Value, pair => pair.Value.ToString(CultureInfo.InvariantCulture))),
         });
         yield return PlannedAct.Of(

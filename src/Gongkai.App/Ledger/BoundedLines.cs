@@ -32,7 +32,11 @@ internal sealed class BoundedLines(Stream input, int longest)
             }
             MakeRoom();
             var read = await input.ReadAsync(_buffer.AsMemory(_end), cancellation);
-            if (read == 0) return searched > 0 ? Take(searched, 0) : null;
+            if (read == 0)
+            {
+                if (searched > 0) return Take(searched, 0);
+                return null;
+            }
             _end += read;
         }
     }

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -21,8 +22,16 @@ public sealed record ExportHeader(string Schema, Guid Chain, long Entries, strin
 /// <param name="Hash">Hash of the entry.</param>
 internal sealed record ExportedEntry(string Facts, string PrivateDigest, string PreviousHash, string Hash);
 
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(ExportHeader))]
 [JsonSerializable(typeof(ExportedEntry))]
-internal sealed partial class ExportJson : JsonSerializerContext;
+internal sealed partial class ExportJson : JsonSerializerContext
+{
+    /// <summary>Strict in reading; in writing quotes stay readable, for these lines go into a file and never into a page.</summary>
+    public static ExportJson Lines { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}

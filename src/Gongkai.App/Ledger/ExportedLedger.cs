@@ -25,13 +25,13 @@ public sealed record ExportedLedger(ExportHeader Header, ChainBreak? Break)
     public static async Task<Outcome<ExportedLedger>> ReadAsync(Stream input, Func<FoldEntry, Refusal?> take, CancellationToken cancellation)
     {
         var lines = new BoundedLines(input, LongestLine);
-        if (!Parse(await lines.ReadAsync(cancellation), ExportJson.Default.ExportHeader, out var header) || header.Schema != ExportHeader.CurrentSchema)
+        if (!Parse(await lines.ReadAsync(cancellation), ExportJson.Lines.ExportHeader, out var header) || header.Schema != ExportHeader.CurrentSchema)
             return new Refusal("ledger-file.no-export", "这不是导出的台账文件（第 1 行应写明 gongkai.ledger-facts/1）。请用 gongkai ledger export 导出的文件。");
         var verifier = new ChainVerifier(ChainHashes.All);
         while (verifier.Break is null && await lines.ReadAsync(cancellation) is { } line)
         {
             if (line.IsEmpty) continue;
-            if (!Parse(line, ExportJson.Default.ExportedEntry, out var entry))
+            if (!Parse(line, ExportJson.Lines.ExportedEntry, out var entry))
                 return new Refusal("ledger-file.unreadable", $"第 {lines.Number} 行读不出来：文件不完整，或者被改动过。请重新导出。");
             if (Verify(verifier, header, entry) is { } facts && take(FoldEntry.Of(facts)) is { } refusal) return refusal;
         }

@@ -27,13 +27,13 @@ public sealed class LedgerExport(House house)
             await using var snapshot = await db.BeginSnapshotAsync(cancellation);
             var head = await db.ReadHeadAsync(agency, cancellation);
             var header = new ExportHeader(ExportHeader.CurrentSchema, agency.Value, head.Sequence, head.Hash);
-            await JsonSerializer.SerializeAsync(output, header, ExportJson.Default.ExportHeader, cancellation);
+            await JsonSerializer.SerializeAsync(output, header, ExportJson.Lines.ExportHeader, cancellation);
             output.WriteByte((byte)'\n');
             var entries = db.Ledger.Where(entry => entry.AgencyId == agency).OrderBy(entry => entry.Sequence)
                 .Select(entry => new ExportedEntry(entry.FactsText, entry.PrivateDigest, entry.PreviousHash, entry.Hash));
             await foreach (var entry in entries.AsAsyncEnumerable().WithCancellation(cancellation))
             {
-                await JsonSerializer.SerializeAsync(output, entry, ExportJson.Default.ExportedEntry, cancellation);
+                await JsonSerializer.SerializeAsync(output, entry, ExportJson.Lines.ExportedEntry, cancellation);
                 output.WriteByte((byte)'\n');
             }
             return header;

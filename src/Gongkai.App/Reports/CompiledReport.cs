@@ -27,8 +27,7 @@ public sealed record CompiledReport(AnnualReport Report, ReportForm Form, Folded
         var official = BuiltInForms.WithCode(form);
         return AnnualReportFold.Fold(acts, agency, year, official).Then<CompiledReport>(folded =>
         {
-            var fees = new Documents.Writing.ProcessingFeeTotal(folded.ProcessingFees.Requests, (long)folded.ProcessingFees.Fen);
-            var report = ReportScaffold.Complete(folded.Report with { Sections = sections }, fees);
+            var report = ReportScaffold.Complete(folded.Report with { Sections = sections }, folded.ProcessingFees);
             var late = LateAct.Of(acts).Where(act => act.Year == year).Select(act => act.Finding);
             IReadOnlyList<Finding> findings =
             [

@@ -1,6 +1,7 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using Gongkai.Documents.Json;
 using Gongkai.Domain;
 using Gongkai.Domain.Calendar;
 
@@ -36,34 +37,26 @@ public static class CalendarYearFile
     }
 
     /// <summary>Writes a year in the same shape.</summary>
-    public static string Write(CalendarYear year)
+    public static string Write(CalendarYear year) => ReadableJson.Write(ToJson(year));
+
+    /// <summary>A year as one JSON object of that shape.</summary>
+    public static JsonObject ToJson(CalendarYear year)
     {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, JsonText.Indented)) Write(year, json);
-        return Encoding.UTF8.GetString(buffer.ToArray());
+        var holidays = new JsonObject();
+        foreach (var festival in year.Holidays.GroupBy(day => day.Value, day => day.Key).OrderBy(festival => festival.Min()))
+            holidays[festival.Key] = List(festival);
+        return new JsonObject
+        {
+            ["year"] = year.Year,
+            ["notice"] = year.Notice,
+            ["issued"] = year.IssuedOn is { } issued ? Iso(issued) : null,
+            ["changedBy"] = year.ChangedBy,
+            ["holidays"] = holidays,
+            ["workdays"] = List(year.MakeUpDays),
+        };
     }
 
-    /// <summary>Writes a year as one JSON object.</summary>
-    public static void Write(CalendarYear year, Utf8JsonWriter json)
-    {
-        json.WriteStartObject();
-        json.WriteNumber("year", year.Year);
-        json.WriteString("notice", year.Notice);
-        json.WriteString("issued", year.IssuedOn is { } issued ? Iso(issued) : null);
-        json.WriteString("changedBy", year.ChangedBy);
-        json.WriteStartObject("holidays");
-        foreach (var festival in year.Holidays.GroupBy(day => day.Value, day => day.Key).OrderBy(festival => festival.Min()))
-        {
-            json.WriteStartArray(festival.Key);
-            foreach (var day in festival.Order()) json.WriteStringValue(Iso(day));
-            json.WriteEndArray();
-        }
-        json.WriteEndObject();
-        json.WriteStartArray("workdays");
-        foreach (var day in year.MakeUpDays.Order()) json.WriteStringValue(Iso(day));
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
+    private static JsonArray List(IEnumerable<DateOnly> days) => new([.. days.Order().Select(day => (JsonNode)Iso(day))]);
 
     private static Outcome<List<KeyValuePair<DateOnly, string>>> Holidays(JsonElement root)
     {

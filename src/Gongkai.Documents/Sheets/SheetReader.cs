@@ -38,7 +38,11 @@ public static class SheetReader
     {
         var options = new CsvConfiguration(CultureInfo.InvariantCulture)
         {
-            DetectDelimiter = true, DetectDelimiterValues = [",", "\t", ";"], BadDataFound = null, MissingFieldFound = null, MaxFieldSize = 100_000,
+            DetectDelimiter = true,
+            DetectDelimiterValues = [",", "\t", ";"],
+            BadDataFound = null,
+            MissingFieldFound = null,
+            MaxFieldSize = 100_000,
         };
         using var csv = new CsvReader(new StringReader(text), options);
         if (!csv.Read() || !csv.ReadHeader()) return Damaged("文件里没有表头。");

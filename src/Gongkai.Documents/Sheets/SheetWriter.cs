@@ -52,7 +52,10 @@ public static class SheetWriter
             var part = book.AddNewPart<WorksheetPart>();
             var frozenHead = new SheetView(new Pane
             {
-                VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen,
+                VerticalSplit = 1,
+                TopLeftCell = "A2",
+                ActivePane = PaneValues.BottomLeft,
+                State = PaneStateValues.Frozen,
             })
             { WorkbookViewId = 0 };
             part.Worksheet = new Worksheet(

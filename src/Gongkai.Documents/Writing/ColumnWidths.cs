@@ -19,6 +19,9 @@ internal static class ColumnWidths
     /// <summary>Width of a cell over the columns it covers.</summary>
     public static double Of(this IReadOnlyList<double> columns, PrintedCell cell) => columns.Skip(cell.Column).Take(cell.ColumnSpan).Sum();
 
-    /// <summary>Width of a text in em: a Chinese character is one, a digit or Latin letter at most 0.64, even in the face a machine without Times falls back to.</summary>
+    /// <summary>
+    /// Width of a text in em, at most: a Chinese character is one, a digit or Latin letter 0.64 in the widest face that a machine
+    /// without Times New Roman falls back to.
+    /// </summary>
     public static double EmOf(string text) => text.Sum(character => character < '\u2e80' ? 0.64 : 1);
 }

@@ -63,7 +63,8 @@ internal sealed class OfficePackage
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
         {
             Write(zip, "[Content_Types].xml", TypesOfParts());
-            foreach (var relations in _relations.GroupBy(relation => relation.Source)) Write(zip, RelationsPath(relations.Key), RelationsOf(relations));
+            foreach (var relations in _relations.GroupBy(relation => relation.Source))
+                Write(zip, RelationsPath(relations.Key), RelationsOf(relations));
             foreach (var (path, _, root) in _parts) Write(zip, path, root);
         }
         return bytes.ToArray();
@@ -71,7 +72,9 @@ internal sealed class OfficePackage
 
     private XElement TypesOfParts() => new(
         ContentTypes + "Types",
-        new XElement(ContentTypes + "Default", new XAttribute("Extension", "rels"), new XAttribute("ContentType", "application/vnd.openxmlformats-package.relationships+xml")),
+        new XElement(
+            ContentTypes + "Default", new XAttribute("Extension", "rels"),
+            new XAttribute("ContentType", "application/vnd.openxmlformats-package.relationships+xml")),
         _parts.Select(part => new XElement(
             ContentTypes + "Override", new XAttribute("PartName", "/" + part.Path), new XAttribute("ContentType", part.ContentType))));
 
@@ -79,7 +82,8 @@ internal sealed class OfficePackage
     {
         XNamespace ns = PackageRelations;
         return new XElement(ns + "Relationships", relations.Select(relation => new XElement(
-            ns + "Relationship", new XAttribute("Id", relation.Id), new XAttribute("Type", relation.Type), new XAttribute("Target", "/" + relation.Target))));
+            ns + "Relationship", new XAttribute("Id", relation.Id), new XAttribute("Type", relation.Type),
+            new XAttribute("Target", "/" + relation.Target))));
     }
 
     private static string RelationsPath(string source)

@@ -4,13 +4,9 @@ using System.Text.RegularExpressions;
 using Gongkai.Documents.Data;
 using Gongkai.Domain;
 using Gongkai.Domain.AnnualReports;
+using Gongkai.Domain.AnnualReports.Folding;
 
 namespace Gongkai.Documents.Writing;
-
-/// <summary>What was collected in processing fees in the year (信息处理费), by whole requests.</summary>
-/// <param name="Count">Requests that paid.</param>
-/// <param name="Fen">Total in fen.</param>
-public readonly record struct ProcessingFeeTotal(int Count, long Fen);
 
 /// <summary>
 /// The words of a report that has none yet (年报文字草稿), from <c>data/reports/scaffold.json</c>: what the period and the basis are, what
@@ -63,8 +59,8 @@ public static partial class ReportScaffold
     {
         "year" => report.Year?.ToString(CultureInfo.InvariantCulture),
         "form" => form.Source,
-        "fees" => Fill(fees == default ? FeesNone : FeesSome, part => ValueOf(part, report, form, fees)),
-        "count" => fees.Count.ToString(CultureInfo.InvariantCulture),
+        "fees" => Fill(fees is { Requests: 0, Fen: 0 } ? FeesNone : FeesSome, part => ValueOf(part, report, form, fees)),
+        "count" => fees.Requests.ToString(CultureInfo.InvariantCulture),
         "yuan" => (fees.Fen / 100m).ToString("0.##", CultureInfo.InvariantCulture),
         _ => report[new CellKey(name)]?.ToString(CultureInfo.InvariantCulture),
     };

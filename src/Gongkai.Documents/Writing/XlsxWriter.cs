@@ -44,6 +44,7 @@ public static class XlsxWriter
                 "sheet", new XAttribute("name", entry.Item.Sheet.Name), new XAttribute("sheetId", entry.Index + 1),
                 new XAttribute(relations + "id", entry.Item.Relation)))),
             SheetXml.Element("definedNames", titles.Select(entry => SheetXml.Element(
-                "definedName", new XAttribute("name", "_xlnm.Print_Titles"), new XAttribute("localSheetId", entry.Index), entry.Item.Sheet.PrintTitles))));
+                "definedName",
+                new XAttribute("name", "_xlnm.Print_Titles"), new XAttribute("localSheetId", entry.Index), entry.Item.Sheet.PrintTitles))));
     }
 }

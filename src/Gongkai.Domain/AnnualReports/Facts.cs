@@ -149,6 +149,10 @@ public sealed record ReportPublished(int Year, string Form, long UpTo, string He
     /// <inheritdoc/>
     public JsonObject Write() => new()
     {
-        ["year"] = Year, ["form"] = Form, ["upTo"] = UpTo, ["head"] = HeadHash, ["numbers"] = NumbersHash,
+        ["year"] = Year,
+        ["form"] = Form,
+        ["upTo"] = UpTo,
+        ["head"] = HeadHash,
+        ["numbers"] = NumbersHash,
     };
 }

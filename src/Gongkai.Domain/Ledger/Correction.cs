@@ -7,8 +7,8 @@ namespace Gongkai.Domain.Ledger;
 /// Replaces or voids an earlier entry (更正、作废). The old entry stays; a fold reads the replacement in its place. The envelope's
 /// <see cref="LedgerFacts.Corrects"/> names it.
 /// </summary>
-/// <param name="EffectiveOn">The right day of the corrected act, or null when it is voided.</param>
-/// <param name="Facts">The right facts, of the corrected entry's own kind, or null when it is voided.</param>
+/// <param name="EffectiveOn">The right day of the corrected act, or null when it stays; with null facts the act is voided.</param>
+/// <param name="Facts">The right facts, of the corrected entry's own kind, or null when they stay; without a day either the act is voided.</param>
 public sealed record Correction(DateOnly? EffectiveOn, JsonObject? Facts) : IActFacts<Correction>
 {
     /// <inheritdoc/>

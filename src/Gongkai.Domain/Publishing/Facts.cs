@@ -7,6 +7,7 @@ namespace Gongkai.Domain.Publishing;
 /// <summary>An instrument was issued (制发). The subject is the instrument.</summary>
 /// <param name="Instrument">Which kind.</param>
 /// <param name="Lead">True when this agency is the only maker or leads a joint one (牵头): joint documents count at the lead only.</param>
+[Law("条例", 10)]
 public sealed record InstrumentIssued(InstrumentKind Instrument, bool Lead = true) : IActFacts<InstrumentIssued>
 {
     /// <inheritdoc/>
@@ -38,7 +39,9 @@ public sealed record InstrumentRepealed(InstrumentKind Instrument, bool Expired,
     /// <inheritdoc/>
     public JsonObject Write() => new()
     {
-        ["instrument"] = EnumCode<InstrumentKind>.Of(Instrument), ["expired"] = Expired, ["lead"] = Lead,
+        ["instrument"] = EnumCode<InstrumentKind>.Of(Instrument),
+        ["expired"] = Expired,
+        ["lead"] = Lead,
     };
 }
 

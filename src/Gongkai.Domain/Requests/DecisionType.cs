@@ -13,24 +13,31 @@ public enum DecisionType
     PartlyGranted,
 
     /// <summary>不予公开：国家秘密.</summary>
+    [Law("条例", 14)]
     RefusedStateSecret,
 
     /// <summary>不予公开：法律、行政法规禁止公开.</summary>
+    [Law("条例", 14)]
     RefusedProhibitedByLaw,
 
     /// <summary>不予公开：可能危及国家安全、公共安全、经济安全、社会稳定.</summary>
+    [Law("条例", 14)]
     RefusedSecurityAndStability,
 
     /// <summary>不予公开：损害第三方合法权益.</summary>
+    [Law("条例", 15)]
     RefusedThirdPartyRights,
 
     /// <summary>不予公开：人事管理、后勤管理、内部工作流程.</summary>
+    [Law("条例", 16)]
     RefusedInternalAffairs,
 
     /// <summary>不予公开：讨论记录、过程稿、磋商信函、请示报告.</summary>
+    [Law("条例", 16)]
     RefusedDeliberative,
 
     /// <summary>不予公开：行政执法案卷.</summary>
+    [Law("条例", 16)]
     RefusedEnforcementFile,
 
     /// <summary>行政查询事项：工商、不动产登记资料等，依专门规定办理.</summary>

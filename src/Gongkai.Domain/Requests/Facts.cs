@@ -21,7 +21,8 @@ public sealed record RequestReceived(ApplicantKind Applicant, ReceiptChannel Cha
     /// <inheritdoc/>
     public JsonObject Write() => new()
     {
-        ["applicant"] = EnumCode<ApplicantKind>.Of(Applicant), ["channel"] = EnumCode<ReceiptChannel>.Of(Channel),
+        ["applicant"] = EnumCode<ApplicantKind>.Of(Applicant),
+        ["channel"] = EnumCode<ReceiptChannel>.Of(Channel),
     };
 }
 

@@ -46,7 +46,12 @@ internal static class DisplayEndpoint
     {
         var cookie = new CookieOptions
         {
-            HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps, Path = "/", MaxAge = Remembered, IsEssential = true,
+            HttpOnly = true,
+            SameSite = SameSiteMode.Lax,
+            Secure = context.Request.IsHttps,
+            Path = "/",
+            MaxAge = Remembered,
+            IsEssential = true,
         };
         if (mode == default) context.Response.Cookies.Delete(DisplayMode.CookieName, cookie);
         else context.Response.Cookies.Append(DisplayMode.CookieName, mode.Code, cookie);

@@ -13,6 +13,7 @@ public readonly record struct DisplayMode(bool LargeType, bool HighContrast)
 
     private const string Large = "large";
     private const string High = "high";
+    private const string Normal = "normal";
 
     /// <summary>Written form, as it stands in the cookie and in the cache key: empty, <c>large</c>, <c>high</c> or <c>large.high</c>.</summary>
     public string Code => (LargeType, HighContrast) switch
@@ -23,11 +24,11 @@ public readonly record struct DisplayMode(bool LargeType, bool HighContrast)
         _ => "",
     };
 
-    /// <summary>Value of <c>data-size</c> on the document, or null.</summary>
-    public string? Size => LargeType ? Large : null;
+    /// <summary>Value of <c>data-size</c> on the document.</summary>
+    public string Size => LargeType ? Large : Normal;
 
-    /// <summary>Value of <c>data-contrast</c> on the document, or null.</summary>
-    public string? Contrast => HighContrast ? High : null;
+    /// <summary>Value of <c>data-contrast</c> on the document.</summary>
+    public string Contrast => HighContrast ? High : Normal;
 
     /// <summary>What the request's cookie says; anything unknown is the plain mode.</summary>
     public static DisplayMode Of(HttpRequest request) => request.Cookies[CookieName] switch

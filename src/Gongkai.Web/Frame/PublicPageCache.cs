@@ -39,20 +39,31 @@ internal sealed class PublicPageCache(SiteGenerationWatch generation) : IOutputC
         rules.VaryByValues["display"] = DisplayMode.Of(request).Code;
         rules.VaryByValues["encoding"] = encoding;
         rules.VaryByValues["generation"] = (await generation.CurrentAsync()).ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+        // Browsers keep the page but ask each time whether it is still the one.
+        var response = context.HttpContext.Response;
+        response.Headers.CacheControl = "no-cache";
+        response.Headers.Vary = $"{HeaderNames.AcceptEncoding}, {HeaderNames.Cookie}";
+        response.Headers.ETag = $"W/\"{_start}.{string.Join('.', rules.VaryByValues.Values)}\"";
+        response.OnStarting(ForgetUnlessFound, response);
     }
 
     public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
 
     public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
     {
-        if (!context.EnableOutputCaching) return ValueTask.CompletedTask;
         var response = context.HttpContext.Response;
-        context.AllowCacheStorage = response.StatusCode == StatusCodes.Status200OK && StringValues.IsNullOrEmpty(response.Headers.SetCookie);
-        response.Headers.Append(HeaderNames.Vary, HeaderNames.Cookie);
-        response.Headers.CacheControl = "no-cache";
-        if (context.AllowCacheStorage)
-            response.Headers.ETag = $"W/\"{_start}.{string.Join('.', context.CacheVaryByRules.VaryByValues.Values)}\"";
+        context.AllowCacheStorage &= response.StatusCode == StatusCodes.Status200OK && StringValues.IsNullOrEmpty(response.Headers.SetCookie);
         return ValueTask.CompletedTask;
+    }
+
+    // Only what is there may be kept. The error page clears the headers itself.
+    private static Task ForgetUnlessFound(object state)
+    {
+        var response = (HttpResponse)state;
+        if (response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified) return Task.CompletedTask;
+        response.Headers.Remove(HeaderNames.ETag);
+        return Task.CompletedTask;
     }
 
     // One of three, and the request is rewritten to it: what the compressor does is then exactly what the key says.

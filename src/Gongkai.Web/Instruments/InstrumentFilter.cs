@@ -87,7 +87,7 @@ public sealed record InstrumentFilter(InstrumentKind? Kind = null, int? Year = n
         return State switch
         {
             InstrumentState.Repealed => $"{year}废止的{kind}",
-            InstrumentState.InForce => year.Length > 0 ? $"{year}年底现行有效的{kind}" : $"现行有效的{kind}",
+            InstrumentState.InForce => year.Length > 0 ? $"{year}底现行有效的{kind}" : $"现行有效的{kind}",
             _ => year.Length > 0 || State is not null ? $"{year}制发的{kind}" : kind,
         };
     }

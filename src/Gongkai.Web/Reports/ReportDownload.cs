@@ -1,7 +1,9 @@
 using System.Text;
 using Gongkai.App.Data;
 using Gongkai.Documents.Data;
+using Gongkai.Documents.Writing;
 using Gongkai.Domain.AnnualReports;
+using Gongkai.Domain.Calendar;
 
 namespace Gongkai.Web.Reports;
 
@@ -17,6 +19,9 @@ public sealed record ReportToWrite(PublishedReport Row, AnnualReport Content, st
 
     /// <summary>The form it is printed on.</summary>
     public ReportForm Form => BuiltInForms.WithCode(Content.Form);
+
+    /// <summary>The report as its writers take it.</summary>
+    public ReportDocument Document => new(Content, Form) { Agency = Agency, IsDemo = IsDemo, SignedOn = ChinaTime.DayOf(Row.PublishedAt) };
 
     /// <summary>数据校验码: the head of the hash of the last entry that was folded, in groups that can be read over the telephone.</summary>
     public string SealCode => string.Join(' ', Row.HeadHash[(Row.HeadHash.IndexOf(':', StringComparison.Ordinal) + 1)..]
@@ -37,6 +42,9 @@ public static class ReportDownloads
     /// <summary>What this program can write.</summary>
     public static IReadOnlyList<ReportDownload> BuiltIn { get; } =
     [
+        new("docx", "Word 文档（DOCX）", DocxWriter.MediaType, IsFile: true, report => DocxWriter.Write(report.Document)),
+        new("xlsx", "Excel 表格（XLSX）", XlsxWriter.MediaType, IsFile: true, report => XlsxWriter.Write(report.Document)),
+        new("html", "网页（HTML）", HtmlWriter.MediaType, IsFile: true, report => HtmlWriter.Write(report.Document)),
         new("json", "JSON（机器可读数据）", "application/json; charset=utf-8", IsFile: false, report => Encoding.UTF8.GetBytes(report.Row.Json)),
     ];
 }

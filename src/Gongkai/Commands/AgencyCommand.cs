@@ -22,7 +22,8 @@ internal static class AgencyCommand
         var name = new Option<string>("--name") { Description = "机关全称。", HelpName = "名称", Required = true };
         var kind = new Option<string>("--kind")
         {
-            Description = "机关类别，不写时为 department（县级以上政府部门）。", HelpName = "类别",
+            Description = "机关类别，不写时为 department（县级以上政府部门）。",
+            HelpName = "类别",
             DefaultValueFactory = _ => EnumCode<AgencyKind>.Of(AgencyKind.Department),
         };
         kind.AcceptOnlyFromAmong([.. EnumCode<AgencyKind>.All]);
@@ -42,7 +43,9 @@ internal static class AgencyCommand
         {
             var agency = new Agency
             {
-                Id = new AgencyId(Guid.CreateVersion7()), Code = parsed.GetValue(code)!, Name = parsed.GetValue(name)!,
+                Id = new AgencyId(Guid.CreateVersion7()),
+                Code = parsed.GetValue(code)!,
+                Name = parsed.GetValue(name)!,
                 Kind = EnumCode<AgencyKind>.Parse(parsed.GetValue(kind)!),
             };
             var today = ChinaTime.DayOf(opened.Clock.GetUtcNow().UtcDateTime);

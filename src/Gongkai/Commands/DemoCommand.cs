@@ -14,7 +14,9 @@ internal static class DemoCommand
     {
         var data = new Option<string>("--data")
         {
-            Description = $"演示数据的文件夹，不写时用 {DefaultFolder}。", HelpName = "文件夹", DefaultValueFactory = _ => DefaultFolder,
+            Description = $"演示数据的文件夹，不写时用 {DefaultFolder}。",
+            HelpName = "文件夹",
+            DefaultValueFactory = _ => DefaultFolder,
         };
         var urls = new Option<string>("--urls") { Description = "网页地址，只能在本机。", HelpName = "地址", DefaultValueFactory = _ => LoopbackAddress.Default };
         var command = new Command("demo", """

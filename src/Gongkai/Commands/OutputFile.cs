@@ -1,3 +1,5 @@
+using Gongkai.Domain;
+
 namespace Gongkai.Commands;
 
 /// <summary>Writes what a command made to the file it names, or to standard output, byte by byte.</summary>
@@ -19,7 +21,22 @@ internal static class OutputFile
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            return await Answer.RefuseAsync($"“{path}”写不进去：文件夹不存在、正被别的程序占用，或没有写入权限。", ExitCode.Unreadable);
+            return await Answer.RefuseAsync(Closed(path), ExitCode.Unreadable);
         }
     }
+
+    /// <summary>Opens the file for text that is written bit by bit.</summary>
+    public static Outcome<StreamWriter> Open(string path)
+    {
+        try
+        {
+            return new StreamWriter(path);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            return Closed(path);
+        }
+    }
+
+    private static Refusal Closed(string path) => new("file.closed", $"“{path}”写不进去：文件夹不存在、正被别的程序占用，或没有写入权限。");
 }

@@ -16,7 +16,10 @@ public sealed class HostileTextTests
     {
         var document = SampleReport.Numbered(BuiltInForms.Form2021).With(1, Hostile).With(6, Hostile).Document() with
         {
-            Title = Hostile, Agency = Hostile, Publisher = Hostile, IsDemo = true,
+            Title = Hostile,
+            Agency = Hostile,
+            Publisher = Hostile,
+            IsDemo = true,
         };
         Assert.Empty(DocxWriterTests.Errors(document));
         var page = new HtmlParser().ParseDocument(Encoding.UTF8.GetString(HtmlWriter.Write(document)));

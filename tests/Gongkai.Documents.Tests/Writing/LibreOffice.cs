@@ -13,7 +13,7 @@ internal static class LibreOffice
     public static void Require()
     {
         if (IsInstalled) return;
-        const string reason = "没有安装 LibreOffice（soffice）和 poppler-utils（pdftotext）：apt-get install libreoffice-core libreoffice-writer libreoffice-calc poppler-utils";
+        const string reason = "缺少 soffice 或 pdftotext：apt-get install libreoffice-writer libreoffice-calc poppler-utils";
         if (Environment.GetEnvironmentVariable("CI") == "true") Assert.Fail(reason);
         Assert.Skip(reason);
     }
@@ -33,13 +33,17 @@ internal static class LibreOffice
     {
         using var process = Process.Start(new ProcessStartInfo(program, arguments)
         {
-            WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         })!;
         using var patience = new CancellationTokenSource(Patience);
         try
         {
             await Task.WhenAll(
-                process.StandardOutput.ReadToEndAsync(patience.Token), process.StandardError.ReadToEndAsync(patience.Token), process.WaitForExitAsync(patience.Token));
+                process.StandardOutput.ReadToEndAsync(patience.Token),
+                process.StandardError.ReadToEndAsync(patience.Token),
+                process.WaitForExitAsync(patience.Token));
         }
         catch (OperationCanceledException)
         {

@@ -2,12 +2,15 @@ using Gongkai.Documents.Data;
 using Gongkai.Documents.Writing;
 using Gongkai.Domain;
 using Gongkai.Domain.AnnualReports;
+using Gongkai.Domain.AnnualReports.Folding;
 
 namespace Gongkai.Documents.Tests.Writing;
 
 /// <summary>条例第五十条：年度报告的内容.</summary>
 public sealed class ReportScaffoldTests
 {
+    private static readonly ProcessingFeeTotal NoFees = new(0, 0, []);
+
     [Theory(DisplayName = "第六部分写明信息处理费，没有收取也写明")]
     [InlineData(0, 0, "本年度收取信息处理费0元。")]
     [InlineData(1, 38_000, "本年度收取信息处理费1件，共计380元。")]
@@ -15,13 +18,13 @@ public sealed class ReportScaffoldTests
     [InlineData(1, 0, "本年度收取信息处理费1件，共计0元。")]
     [Law("国办公开办函〔2021〕30号")]
     public void Section_six_states_the_fee(int count, long fen, string sentence) =>
-        Assert.Equal(sentence, TextOf(6, ReportScaffold.Complete(Empty(), new ProcessingFeeTotal(count, fen))));
+        Assert.Equal(sentence, TextOf(6, ReportScaffold.Complete(Empty(), new ProcessingFeeTotal(fen, count, []))));
 
     [Fact(DisplayName = "第一部分写明依据、统计期限和表中各数")]
     [Law("条例", 50)]
     public void Section_one_states_basis_and_period()
     {
-        var text = TextOf(1, ReportScaffold.Complete(Empty(), default));
+        var text = TextOf(1, ReportScaffold.Complete(Empty(), NoFees));
         Assert.Contains("国办公开办函〔2021〕30号", text, StringComparison.Ordinal);
         Assert.Contains("2025年1月1日至12月31日", text, StringComparison.Ordinal);
         Assert.Contains("本年新收政府信息公开申请3件", text, StringComparison.Ordinal);
@@ -32,7 +35,7 @@ public sealed class ReportScaffoldTests
     public void Says_nothing_of_what_is_not_known()
     {
         var unknown = Without(SampleReport.InState(BuiltInForms.Form2021, CellState.NotReported));
-        var text = TextOf(1, ReportScaffold.Complete(unknown, default));
+        var text = TextOf(1, ReportScaffold.Complete(unknown, NoFees));
         Assert.DoesNotContain("件", text, StringComparison.Ordinal);
         Assert.Contains("统计期限", text, StringComparison.Ordinal);
     }
@@ -41,7 +44,7 @@ public sealed class ReportScaffoldTests
     public void Keeps_what_is_written()
     {
         var written = Empty() with { Sections = [new(6, "其他需要报告的事项", "另有说明。"), new(0, "", "前言。")] };
-        var complete = ReportScaffold.Complete(written, default);
+        var complete = ReportScaffold.Complete(written, NoFees);
         Assert.Equal([0, 1, 2, 3, 4, 5, 6], complete.Sections.Select(section => section.Number));
         Assert.Equal("另有说明。", TextOf(6, complete));
     }

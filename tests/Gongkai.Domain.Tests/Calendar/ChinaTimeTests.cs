@@ -1,7 +1,7 @@
 using System.Globalization;
+using CsCheck;
 using Gongkai.Domain.Calendar;
 using Gongkai.Testing;
-using CsCheck;
 
 namespace Gongkai.Domain.Tests.Calendar;
 

@@ -62,7 +62,7 @@ internal sealed class RequestsTable(CellCollector cells)
 
     // A number that is merged over several columns or rows belongs to none of them surely.
     private static bool IsShared(GridCell cell, IReadOnlyList<IReadOnlyList<GridCell>>? placed, List<Row> rows) =>
-        cell.End - cell.Column > 1 && placed is not null && placed.Count(others => others.Contains(cell)) > 1
+        cell.IsWide && placed is not null && placed.Count(others => others.Contains(cell)) > 1
         || cell.RowSpan > 1 && rows.Count(other => other.Values.Contains(cell)) > 1;
 
     // Where all rows end at the same place, merged labels may have left empty cells before the values.

@@ -22,7 +22,11 @@ internal static class HtmlBody
         var text = new StringBuilder();
         var settings = new XmlWriterSettings
         {
-            Indent = indented, IndentChars = " ", NewLineChars = "\n", OmitXmlDeclaration = true, ConformanceLevel = ConformanceLevel.Fragment,
+            Indent = indented,
+            IndentChars = " ",
+            NewLineChars = "\n",
+            OmitXmlDeclaration = true,
+            ConformanceLevel = ConformanceLevel.Fragment,
         };
         using (var writer = XmlWriter.Create(text, settings))
         {
@@ -52,7 +56,8 @@ internal static class HtmlBody
         ReportBlock.Table table => [Scrolled(table.Printed, dress)],
         ReportBlock.Signature signature =>
         [
-            new XElement("p", dress.Of(HtmlPart.Signature), signature.Agency), new XElement("p", dress.Of(HtmlPart.Signature), signature.Day),
+            new XElement("p", dress.Of(HtmlPart.Signature), signature.Agency),
+            new XElement("p", dress.Of(HtmlPart.Signature), signature.Day),
         ],
         _ => throw new ArgumentOutOfRangeException(nameof(block)),
     };
@@ -60,6 +65,8 @@ internal static class HtmlBody
     private static XElement Scrolled(PrintedTable table, HtmlDress dress) => new(
         "div", dress.Of(HtmlPart.Scroll),
         // A box that scrolls must be reachable by keyboard, and then it must say what it is.
-        dress.IsStandAlone ? new[] { new XAttribute("tabindex", 0), new XAttribute("role", "region"), new XAttribute("aria-label", table.Caption) } : null,
+        dress.IsStandAlone
+            ? new[] { new XAttribute("tabindex", 0), new XAttribute("role", "region"), new XAttribute("aria-label", table.Caption) }
+            : null,
         HtmlTable.Of(table, dress));
 }

@@ -6,6 +6,8 @@ namespace Gongkai.Documents.Writing.Html;
 /// <summary>How the parts of a report are dressed: by classes with a style sheet, or by inline styles that survive a paste.</summary>
 internal sealed class HtmlDress
 {
+    private const string PastedCell = "border:1px solid #333;padding:4px 6px;vertical-align:middle;";
+
     private readonly string _attribute;
     private readonly Dictionary<HtmlPart, string> _values;
 
@@ -36,10 +38,10 @@ internal sealed class HtmlDress
         [HtmlPart.Lead] = "font-weight:bold;",
         [HtmlPart.Scroll] = "overflow-x:auto;margin:0 0 16px;",
         [HtmlPart.Table] = "width:100%;border-collapse:collapse;border:1px solid #333;font-size:14px;line-height:1.4;",
-        [HtmlPart.ColumnHeading] = "min-width:2em;border:1px solid #333;padding:4px 6px;text-align:center;vertical-align:middle;font-weight:normal;background:#f1f4f6;",
-        [HtmlPart.RowHeading] = "border:1px solid #333;padding:4px 6px;text-align:left;vertical-align:middle;font-weight:normal;",
-        [HtmlPart.Number] = "border:1px solid #333;padding:4px 6px;text-align:center;vertical-align:middle;white-space:nowrap;",
-        [HtmlPart.Words] = "border:1px solid #333;padding:4px 6px;text-align:center;vertical-align:middle;",
+        [HtmlPart.ColumnHeading] = PastedCell + "min-width:2em;text-align:center;font-weight:normal;background:#f1f4f6;",
+        [HtmlPart.RowHeading] = PastedCell + "text-align:left;font-weight:normal;",
+        [HtmlPart.Number] = PastedCell + "text-align:center;white-space:nowrap;",
+        [HtmlPart.Words] = PastedCell + "text-align:center;",
         [HtmlPart.Signature] = "margin:0;padding-right:4em;font-size:16px;line-height:1.75;text-align:right;",
     });
 

@@ -39,7 +39,7 @@ internal static class HtmlStylesheet
           .scroll { overflow: visible; }
           table { min-width: 0; font-size: 8.5pt; } th, td { padding: 1mm; border-color: #000; }
           td { white-space: normal; }
-          thead { display: table-header-group; } tr { break-inside: avoid; } h2 { break-after: avoid; }
+          thead { display: table-header-group; } tbody, tr { break-inside: avoid; } h2 { break-after: avoid; }
         }
 
         """;

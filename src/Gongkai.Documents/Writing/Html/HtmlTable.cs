@@ -4,7 +4,9 @@ using Gongkai.Domain.AnnualReports;
 
 namespace Gongkai.Documents.Writing.Html;
 
-/// <summary>A table with caption, scopes and, for each number, the ids of the cells that head it: merged heads are lost on a screen reader without.</summary>
+/// <summary>
+/// A table with caption, scopes and, for each number, the ids of the cells that head it: without them a screen reader loses merged heads.
+/// </summary>
 internal static class HtmlTable
 {
     public static XElement Of(PrintedTable table, HtmlDress dress) => new(
@@ -18,7 +20,9 @@ internal static class HtmlTable
             : table.Blocks.Select(block => Group("tbody", table, block.Row, block.Row + block.Rows, dress)));
 
     private static XElement Group(string tag, PrintedTable table, int first, int end, HtmlDress dress) => new(
-        tag, Enumerable.Range(first, end - first).Select(row => new XElement("tr", table.StartingIn(row).Select(cell => Cell(table, cell, dress)))));
+        tag,
+        Enumerable.Range(first, end - first)
+            .Select(row => new XElement("tr", table.StartingIn(row).Select(cell => Cell(table, cell, dress)))));
 
     private static XElement Cell(PrintedTable table, PrintedCell cell, HtmlDress dress) => new(
         cell.Key is null ? "th" : "td",

@@ -67,10 +67,12 @@ internal sealed class Sheet(string name, IReadOnlyList<double> columnWidths, boo
         Element("sheetViews", Element("sheetView", new XAttribute("workbookViewId", 0), Pane())),
         Element("sheetFormatPr", new XAttribute("defaultRowHeight", 15)),
         Element("cols", columnWidths.Select((width, index) => Element(
-            "col", new XAttribute("min", index + 1), new XAttribute("max", index + 1), new XAttribute("width", width), new XAttribute("customWidth", 1)))),
+            "col", new XAttribute("min", index + 1), new XAttribute("max", index + 1),
+            new XAttribute("width", width), new XAttribute("customWidth", 1)))),
         Element("sheetData", _rows.Select(row => Element(
             "row", new XAttribute("r", row.Key + 1), new XAttribute("ht", row.Value.Height), new XAttribute("customHeight", 1), row.Value.Cells))),
-        _merges.Count == 0 ? null : Element("mergeCells", new XAttribute("count", _merges.Count), _merges.Select(range => Element("mergeCell", new XAttribute("ref", range)))),
+        _merges.Count == 0 ? null : Element(
+            "mergeCells", new XAttribute("count", _merges.Count), _merges.Select(range => Element("mergeCell", new XAttribute("ref", range)))),
         Element("printOptions", new XAttribute("horizontalCentered", 1)),
         Element(
             "pageMargins", new XAttribute("left", 0.6), new XAttribute("right", 0.6), new XAttribute("top", 0.8), new XAttribute("bottom", 0.8),

@@ -58,7 +58,8 @@ internal static class SheetStyles
             Format(font: 2, horizontal: Left)),
         Counted("cellStyles", Element("cellStyle", new XAttribute("name", "常规"), Id("xfId", 0), Id("builtinId", 0))));
 
-    private static XElement Format(int font = 0, int fill = 0, int border = 0, string? horizontal = null, bool wrap = true, bool isText = false) => Element(
+    private static XElement Format(
+        int font = 0, int fill = 0, int border = 0, string? horizontal = null, bool wrap = true, bool isText = false) => Element(
         "xf",
         // 49 is the format "text", so that what is typed over stays text too.
         Id("numFmtId", isText ? 49 : 0), Id("fontId", font), Id("fillId", fill), Id("borderId", border), Id("xfId", 0),
@@ -66,7 +67,9 @@ internal static class SheetStyles
         Id("applyFont", 1), Id("applyFill", 1), Id("applyBorder", 1), Id("applyAlignment", 1),
         Element(
             "alignment",
-            horizontal is null ? null : new XAttribute("horizontal", horizontal), new XAttribute("vertical", Centre), wrap ? Id("wrapText", 1) : null));
+            horizontal is null ? null : new XAttribute("horizontal", horizontal),
+            new XAttribute("vertical", Centre),
+            wrap ? Id("wrapText", 1) : null));
 
     private static XElement Font(int size, bool bold = false, string? colour = null) => Element(
         "font",

@@ -13,7 +13,8 @@ internal static class TableSheet
     public static Sheet Of(PrintedTable table, ReportDocument document)
     {
         var top = document.IsDemo ? 2 : 1;
-        var sheet = new Sheet(table.Form.ShortTitle, [.. ColumnWidths.Of(table.Form).Select((width, column) => WidthOf(table, column, width))], document.IsDemo)
+        var widths = ColumnWidths.Of(table.Form).Select((width, column) => WidthOf(table, column, width));
+        var sheet = new Sheet(table.Form.ShortTitle, [.. widths], document.IsDemo)
         {
             Frozen = table.HeadRows == 0 ? default : (top + table.HeadRows, table.LabelColumns),
             // The table of section three is taller than wide.

@@ -41,7 +41,8 @@ internal static class WordStyles
         Element(
             "docDefaults",
             Element("rPrDefault", Element(
-                "rPr", WordFonts.Face(WordFonts.Body), Size(32), Element("lang", Attribute("val", "en-US"), Attribute("eastAsia", "zh-CN"), Attribute("bidi", "ar-SA")))),
+                "rPr", WordFonts.Face(WordFonts.Body), Size(32),
+                Element("lang", Attribute("val", "en-US"), Attribute("eastAsia", "zh-CN"), Attribute("bidi", "ar-SA")))),
             Element("pPrDefault")),
         ParagraphStyle("Normal", "Normal", null, [], [], isDefault: true),
         ParagraphStyle(Title, "Title", null,
@@ -59,7 +60,8 @@ internal static class WordStyles
         ParagraphStyle(Table, "表格文字", "Normal",
             [Value("snapToGrid", 0), Exactly(OfPoints(15)), Value("jc", "center")], [.. Size(TableSize)], custom: true),
         ParagraphStyle(SmallTable, "表格小字", Table, [Exactly(OfPoints(11.5))], [.. Size(SmallTableSize)], custom: true),
-        ParagraphStyle(PageNumber, "footer", "Normal", [Value("snapToGrid", 0)], [WordFonts.Face(WordFonts.PageNumber, WordFonts.PageNumber), .. Size(28)]),
+        ParagraphStyle(PageNumber, "footer", "Normal",
+            [Value("snapToGrid", 0)], [WordFonts.Face(WordFonts.PageNumber, WordFonts.PageNumber), .. Size(28)]),
         ParagraphStyle(DemoMark, "header", "Normal",
             [Value("snapToGrid", 0), Value("jc", "center")], [WordFonts.Face(WordFonts.Heading), Value("color", "A8322A"), .. Size(21)]));
 
@@ -70,7 +72,8 @@ internal static class WordStyles
         Element("evenAndOddHeaders"),
         Value("characterSpacingControl", "compressPunctuation"),
         Element("compat", Element(
-            "compatSetting", Attribute("name", "compatibilityMode"), Attribute("uri", "http://schemas.microsoft.com/office/word"), Attribute("val", 15))),
+            "compatSetting",
+            Attribute("name", "compatibilityMode"), Attribute("uri", "http://schemas.microsoft.com/office/word"), Attribute("val", 15))),
         Element("themeFontLang", Attribute("val", "en-US"), Attribute("eastAsia", "zh-CN")));
 
     private static XElement ParagraphStyle(

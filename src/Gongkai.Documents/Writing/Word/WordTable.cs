@@ -69,7 +69,7 @@ internal sealed class WordTable
                 Value("pStyle", _wide ? WordStyles.SmallTable : WordStyles.Table),
                 KeepsNext(row) ? Element("keepNext") : null,
                 cell.Heads == FormHeading.Row && _wide ? Value("jc", "left") : null),
-            cell.Row == row && cell.Text.Length > 0 ? Run(cell.Text, halfPoints: cell.Key is null || _numberSize == Size ? null : _numberSize) : null));
+            cell.Row != row || cell.Text.Length == 0 ? null : Run(cell.Text, halfPoints: cell.Key is null || _numberSize == Size ? null : _numberSize)));
 
     private int WidthOf(PrintedCell cell) => _widths.Skip(cell.Column).Take(cell.ColumnSpan).Sum(Twips);
 

@@ -3,7 +3,7 @@ namespace Gongkai.Domain.AnnualReports.Checks;
 /// <summary>The blanks of a report while their values are worked out. Counts are never negative: that alone forces many of them.</summary>
 internal sealed class BlankCells(AnnualReport report)
 {
-    private readonly List<(string Rule, Equation Equation)> _equations = [.. TieOuts.Of(report).Named];
+    private readonly IReadOnlyList<Equation> _equations = TieOuts.Of(report).All;
     private readonly Dictionary<CellKey, ResolvedValue> _resolved = [];
     // Equations that disagree about a blank, because something else in the report is wrong, say nothing about it.
     private readonly HashSet<CellKey> _disputed = [];
@@ -15,13 +15,13 @@ internal sealed class BlankCells(AnnualReport report)
         do
         {
             Dictionary<CellKey, ResolvedValue> forced = [];
-            foreach (var (rule, equation) in _equations)
+            foreach (var equation in _equations)
             {
                 foreach (var (key, value) in ForcedBy(equation))
                 {
                     if (!IsOpen(key)) continue;
                     if (forced.TryGetValue(key, out var other) && other.Value != value) _disputed.Add(key);
-                    forced.TryAdd(key, new ResolvedValue(value, rule));
+                    forced.TryAdd(key, new ResolvedValue(value, equation.Rule));
                 }
             }
             changed = false;
@@ -40,7 +40,7 @@ internal sealed class BlankCells(AnnualReport report)
         List<CellKey> open = [.. line.Where(IsOpen)];
         if (open.Count == 0) return false;
         foreach (var key in open) _resolved.Add(key, new ResolvedValue(0, TieOutInference.BlankConvention));
-        if (_equations.TrueForAll(named => !named.Equation.Cells.Any(open.Contains) || MayHold(named.Equation))) return true;
+        if (_equations.All(equation => !equation.Cells.Any(open.Contains) || MayHold(equation))) return true;
         foreach (var key in open) _resolved.Remove(key);
         return false;
     }

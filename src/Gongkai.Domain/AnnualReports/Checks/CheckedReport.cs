@@ -110,6 +110,9 @@ internal sealed class SectionText(ReportSection section)
     /// <summary>Its number in the form, 1 to 6; 0 for what stands before section one.</summary>
     public int Number => Section.Number;
 
+    /// <summary>True for the sections that are written. In the others, words of a table that could not be read may be left over.</summary>
+    public bool IsProse => Number is 1 or 5 or 6;
+
     /// <summary>Its text without white space.</summary>
     public string Squeezed { get; } = Prose.Squeeze(section.Text);
 

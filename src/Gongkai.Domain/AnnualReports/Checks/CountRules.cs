@@ -3,7 +3,7 @@ namespace Gongkai.Domain.AnnualReports.Checks;
 /// <summary>Rules about single cells (单元格规则): what a count can be, and what a blank or an unreadable cell means.</summary>
 internal static class CountRules
 {
-    private const int NamedCells = 8;
+    private const int NamedCells = 5;
 
     /// <summary>件数不能是负数；2019年格式的“本年增/减”除外.</summary>
     [Law("国办公开办函〔2021〕30号")]
@@ -42,12 +42,19 @@ internal static class CountRules
             [.. report.Tables.SelectMany(table => table.Cells).Where(cell => cell.State is CellState.Unreadable or CellState.Ambiguous)];
         if (cells.Count == 0) yield break;
         yield return new Flaw(
-            $"有 {cells.Count} 个单元格无法可靠读出，涉及它们的勾稽关系无法判断，请对照原件：{NameAll(report, cells, cell => $"（印作“{cell.Printed}”）")}",
+            $"有 {cells.Count} 个单元格无法可靠读出，涉及它们的勾稽关系无法判断，请对照原件：{NameAll(report, cells, cell => $"（印作“{OneLine(cell.Printed ?? "")}”）")}",
             [.. cells.Select(cell => cell.Key)], Evidence: report.EvidenceOf(cells[0].Key));
     }
 
     private static IEnumerable<ReportCell> Counts(CheckedReport report) =>
         report.Tables.SelectMany(table => table.Cells).Where(cell => cell.Value is not null && cell.Key.Value is not ("proactive.feesWanYuan" or "proactive.procurement.amount"));
+
+    private static string OneLine(string printed)
+    {
+        const int most = 20;
+        var line = string.Join(' ', printed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return line.Length <= most ? line : line[..most] + "…";
+    }
 
     private static string NameAll(CheckedReport report, List<ReportCell> cells, Func<ReportCell, string> what) =>
         string.Join("、", cells.Take(NamedCells).Select(cell => report.NameOf(cell.Key) + what(cell))) + (cells.Count > NamedCells ? "等" : "");

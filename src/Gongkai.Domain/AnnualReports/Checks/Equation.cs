@@ -1,11 +1,12 @@
 namespace Gongkai.Domain.AnnualReports.Checks;
 
 /// <summary>A tie-out between counts (勾稽等式): the sum of one side equals the sum of the other.</summary>
+/// <param name="Rule">Name of the rule that reports it broken.</param>
 /// <param name="Left">Cells of one side.</param>
 /// <param name="Right">Cells of the other.</param>
 /// <param name="Suspect">The cell to correct when no other tie-out points to another.</param>
 /// <param name="Reason">The tie-out in words: （一）至（六）之和.</param>
-internal sealed record Equation(CellKey[] Left, CellKey[] Right, CellKey Suspect, string Reason)
+internal sealed record Equation(string Rule, CellKey[] Left, CellKey[] Right, CellKey Suspect, string Reason)
 {
     /// <summary>All cells, the suspect first.</summary>
     public IEnumerable<CellKey> Cells => Left.Concat(Right).OrderBy(cell => cell == Suspect ? 0 : 1);

@@ -9,14 +9,14 @@ internal static class SectionRules
 
     /// <summary>What tells the sections apart, whatever words an office puts around it; the more telling first.</summary>
     private static readonly (int Number, string Word)[] Marks =
-        [(4, "复议"), (4, "诉讼"), (5, "问题"), (5, "改进"), (5, "整改"), (6, "其他"), (3, "申请"), (2, "主动公开"), (1, "总体"), (1, "概述"), (1, "概况")];
+        [(4, "复议"), (4, "诉讼"), (5, "问题"), (5, "改进"), (5, "整改"), (6, "其他需要"), (6, "其他事项"), (6, "需要报告"), (3, "申请"), (2, "主动公开"), (1, "总体"), (1, "概述"), (1, "概况")];
 
     /// <summary>条例50 lists what a report contains; the form gives each its section.</summary>
     [Law("条例", 50)]
     public static IEnumerable<Flaw> Missing(CheckedReport report)
     {
         // A page without a single heading is a page of tables only: one sentence, not six.
-        var numbers = report.Report.Sections.Select(section => section.Number).Where(number => number > 0).ToHashSet();
+        var numbers = report.Report.Sections.Select(NumberByTitle).Where(number => number > 0).ToHashSet();
         if (report.Report.Sections.Count == 0) yield break;
         if (numbers.Count == 0) yield return new Flaw("没有找到六个部分的标题", []);
         else
@@ -33,13 +33,14 @@ internal static class SectionRules
         var before = 0;
         foreach (var section in report.Report.Sections.Where(section => section.Number is >= 1 and <= 6))
         {
-            if (NumberByTitle(section.Title) is { } byTitle && byTitle != section.Number)
-                yield return Flaw.OfWords($"“{section.Title}”的序号是“{Numerals[section.Number]}”，按格式应为“{Numerals[byTitle]}”", section, section.Title);
-            else if (section.Number == before)
-                yield return Flaw.OfWords($"第{Numerals[section.Number]}部分的标题出现两次", section, section.Title);
-            else if (section.Number < before)
-                yield return Flaw.OfWords($"第{Numerals[section.Number]}部分排在第{Numerals[before]}部分之后，次序不符合格式", section, section.Title);
-            before = Math.Max(before, section.Number);
+            var number = NumberByTitle(section);
+            if (number != section.Number)
+                yield return Flaw.OfWords($"“{section.Title}”的序号是“{Numerals[section.Number]}”，按格式应为“{Numerals[number]}”", section, section.Title);
+            else if (number == before)
+                yield return Flaw.OfWords($"第{Numerals[number]}部分的标题出现两次", section, section.Title);
+            else if (number < before)
+                yield return Flaw.OfWords($"第{Numerals[number]}部分排在第{Numerals[before]}部分之后，次序不符合格式", section, section.Title);
+            before = Math.Max(before, number);
         }
     }
 
@@ -59,6 +60,10 @@ internal static class SectionRules
             yield return new Flaw($"没有找到{table.Form.ShortTitle}（第{Numerals[table.Form.Section]}部分的表格），没有发生的也应列表填 0；表格是图片的，请改为文字表格", []);
     }
 
-    private static int? NumberByTitle(string title) =>
-        Marks.Where(mark => title.Contains(mark.Word, StringComparison.Ordinal)).Select(mark => (int?)mark.Number).FirstOrDefault();
+    /// <summary>The number a section has by its title; its printed number where the title speaks for it, or says nothing.</summary>
+    private static int NumberByTitle(ReportSection section)
+    {
+        List<int> told = [.. Marks.Where(mark => section.Title.Contains(mark.Word, StringComparison.Ordinal)).Select(mark => mark.Number)];
+        return section.Number == 0 || told.Count == 0 || told.Contains(section.Number) ? section.Number : told[0];
+    }
 }

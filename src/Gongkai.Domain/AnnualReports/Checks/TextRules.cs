@@ -73,6 +73,7 @@ internal static partial class TextRules
     [Law("条例", 6)]
     public static IEnumerable<Flaw> Duplicated(CheckedReport report) =>
         from section in report.Sections
+        where section.IsProse
         from paragraph in section.Paragraphs
         from range in Repetition.In(paragraph)
         let word = paragraph[range]
@@ -83,6 +84,7 @@ internal static partial class TextRules
     [Law("条例", 6)]
     public static IEnumerable<Flaw> BrokenSentence(CheckedReport report) =>
         from section in report.Sections
+        where section.IsProse
         from paragraph in section.Paragraphs
         from match in LostVerb().Matches(paragraph)
         where !HasVerb().IsMatch(match.Groups["object"].Value)

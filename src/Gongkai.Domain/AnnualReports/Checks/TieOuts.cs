@@ -53,16 +53,6 @@ internal sealed class TieOuts
     /// <summary>All of them.</summary>
     public IReadOnlyList<Equation> All { get; }
 
-    /// <summary>Every equation with the name of the rule that reports it broken.</summary>
-    public IEnumerable<(string Rule, Equation Equation)> Named =>
-    [
-        .. RowSums.Select(equation => ("requests.row-sum", equation)),
-        .. ColumnIdentities.Select(equation => ("requests.column-identity", equation)),
-        .. OutcomeSums.Select(equation => ("requests.outcome-sum", equation)),
-        .. OtherSums.Select(equation => ("requests.other-sum", equation)),
-        .. DisputeSums.Select(equation => ("disputes.sum", equation)),
-    ];
-
     private static IEnumerable<string> Rows(bool single, bool three) =>
     [
         RequestRow.Received, RequestRow.CarriedIn, .. RowsBeforeOther, .. three ? OtherRows : [], .. single ? [RequestRow.OtherSingle] : (string[])[],
@@ -70,24 +60,25 @@ internal sealed class TieOuts
     ];
 
     private static Equation RowSum(string row) => new(
-        [CellKey.Request(row, CellKey.Total)], [.. Applicants.Select(column => CellKey.Request(row, column))],
+        "requests.row-sum", [CellKey.Request(row, CellKey.Total)], [.. Applicants.Select(column => CellKey.Request(row, column))],
         CellKey.Request(row, CellKey.Total), "六类申请人之和");
 
     private static Equation ColumnIdentity(string column) => new(
+        "requests.column-identity",
         [CellKey.Request(RequestRow.Closed, column), CellKey.Request(RequestRow.CarriedOver, column)],
         [CellKey.Request(RequestRow.Received, column), CellKey.Request(RequestRow.CarriedIn, column)],
         CellKey.Request(RequestRow.Closed, column), "本年新收＋上年结转＝办理总计＋结转下年度");
 
     private static Equation OutcomeSum(string column, IEnumerable<string> others) => new(
-        [CellKey.Request(RequestRow.Closed, column)], [.. RowsBeforeOther.Concat(others).Select(row => CellKey.Request(row, column))],
+        "requests.outcome-sum", [CellKey.Request(RequestRow.Closed, column)], [.. RowsBeforeOther.Concat(others).Select(row => CellKey.Request(row, column))],
         CellKey.Request(RequestRow.Closed, column), "（一）至（六）之和");
 
     private static Equation OtherSum(string column) => new(
-        [CellKey.Request(RequestRow.OtherSingle, column)], [.. OtherRows.Select(row => CellKey.Request(row, column))],
+        "requests.other-sum", [CellKey.Request(RequestRow.OtherSingle, column)], [.. OtherRows.Select(row => CellKey.Request(row, column))],
         CellKey.Request(RequestRow.OtherSingle, column), "（六）其他处理各分项之和");
 
     private static Equation DisputeSum(string group) => new(
-        [CellKey.Dispute(group, CellKey.Total)],
+        "disputes.sum", [CellKey.Dispute(group, CellKey.Total)],
         [.. CellKey.DisputeColumns.Where(column => column != CellKey.Total).Select(column => CellKey.Dispute(group, column))],
         CellKey.Dispute(group, CellKey.Total), "结果维持、结果纠正、其他结果、尚未审结之和");
 }

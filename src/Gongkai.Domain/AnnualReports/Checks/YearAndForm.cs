@@ -18,7 +18,8 @@ internal static partial class YearAndForm
         {
             yield return Flaw.OfWords($"年报年度为 {year} 年，而这里写的是 {other.Year} 年：“{other.Words}”", other.Section, other.Words) with
             {
-                Expected = year, Found = other.Year,
+                Expected = year,
+                Found = other.Year,
             };
         }
     }

@@ -35,4 +35,4 @@ public sealed record FoldedReport(
 /// <param name="Fen">Sum in fen, refunds taken off.</param>
 /// <param name="Requests">Number of requests for which something was paid.</param>
 /// <param name="Sequences">The payments, ascending.</param>
-public sealed record ProcessingFeeTotal(decimal Fen, int Requests, IReadOnlyList<long> Sequences);
+public sealed record ProcessingFeeTotal(long Fen, int Requests, IReadOnlyList<long> Sequences);

@@ -16,5 +16,5 @@ internal sealed class ProcessingFees
     }
 
     /// <summary>The sum as section six tells it.</summary>
-    public ProcessingFeeTotal Total => new(_payments.Sum, _requests.Count, [.. _payments.Sequences.Order()]);
+    public ProcessingFeeTotal Total => new(checked((long)_payments.Sum), _requests.Count, [.. _payments.Sequences.Order()]);
 }

@@ -33,7 +33,7 @@ internal static class ClockBreaks
         new("clarification.closed-early", on, "补正期限未满或者没有要求过补正，即按逾期不补正办结。", Clarifying);
 
     public static ClockBreak ConsultationRepeated(DateOnly on, int number) =>
-        new("consultation.repeated", on, $"第{number}号征求意见登记了两次，以第一次为准。", Consulting);
+        new("consultation.repeated", on, $"第{number}号征求意见的发函或者收到登记了两次，以第一次为准。", Consulting);
 
     public static ClockBreak ConsultationUnknown(DateOnly on, int number) =>
         new("consultation.unknown", on, $"没有进行中的第{number}号征求意见，这一登记不影响期限；请核对编号。", Consulting);

@@ -38,14 +38,13 @@ public sealed record ClockInterval(IntervalKind Kind, DateOnly From, DateOnly? T
     public bool Covers(DateOnly day) => day >= From && (To is null || day <= To);
 
     /// <summary>Why its days are not counted, in Chinese with the article.</summary>
-    public string Why => Kind switch
+    public string Why => $"{ClockWords.Of(Kind)}，不计入（{Basis}）";
+
+    private string Basis => Kind switch
     {
-        IntervalKind.AwaitingClarification => $"等待补正，不计入（{new Citation("条例", 30)}）",
-        IntervalKind.ConsultingThirdParty => $"征求第三方意见，不计入（{new Citation("条例", 33, 3)}）",
-        IntervalKind.ConsultingOtherOrgan => $"征求其他机关意见，不计入（{new Citation("条例", 33, 3)}）",
-        IntervalKind.ConsultingCoMaker => $"征求共同制作机关意见，不计入（{new Citation("条例", 33, 3)}）",
-        IntervalKind.AwaitingReasons => $"等待申请人说明理由，不计入（{new Citation("条例", 35)}，本机关设置）",
-        IntervalKind.AwaitingPayment => $"等待缴纳信息处理费，不计入（{new Citation("国办函〔2020〕109号")}）",
-        _ => "计时",
+        IntervalKind.AwaitingClarification => new Citation("条例", 30).ToString(),
+        IntervalKind.AwaitingReasons => $"{new Citation("条例", 35)}，本机关设置",
+        IntervalKind.AwaitingPayment => "国办函〔2020〕109号",
+        _ => new Citation("条例", 33, 3).ToString(),
     };
 }

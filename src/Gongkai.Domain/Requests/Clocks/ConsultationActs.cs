@@ -38,7 +38,9 @@ public sealed record ConsultationStarted(int Consultation, ConsultedParty Party,
     /// <inheritdoc/>
     public JsonObject Write() => new()
     {
-        ["consultation"] = Consultation, ["party"] = EnumCode<ConsultedParty>.Of(Party), ["by"] = FactDay.Write(By),
+        ["consultation"] = Consultation,
+        ["party"] = EnumCode<ConsultedParty>.Of(Party),
+        ["by"] = FactDay.Write(By),
     };
 }
 

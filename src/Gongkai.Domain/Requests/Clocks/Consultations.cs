@@ -41,18 +41,22 @@ internal sealed class Consultations(WorkingCalendar calendar)
     public ClockBreak? Start(DateOnly on, ConsultationStarted act)
     {
         var limit = act.Party is ConsultedParty.OtherOrgan ? act.By : null;
-        return _byNumber.TryAdd(act.Consultation, new Consultation(act.Party, on, limit, null))
+        return _byNumber.TryAdd(act.Consultation, new Consultation(act.Party, on, limit))
             ? null
             : ClockBreaks.ConsultationRepeated(on, act.Consultation);
     }
 
+    // Only the first delivery starts the term: a second letter about the same matter would lengthen the stop.
     [Law("条例", 32)]
     [Law("条例", 34)]
     public ClockBreak? Deliver(DateOnly on, int number)
     {
         if (!IsOpen(number, out var consultation)) return ClockBreaks.ConsultationUnknown(on, number);
-        if (consultation.Party is ConsultedParty.ThirdParty or ConsultedParty.CoMaker)
-            _byNumber[number] = consultation with { LimitOn = calendar.Advance(on, TermOf(consultation.Party)) };
+        if (consultation.Delivered) return ClockBreaks.ConsultationRepeated(on, number);
+        var limit = consultation.Party is ConsultedParty.ThirdParty or ConsultedParty.CoMaker
+            ? calendar.Advance(on, TermOf(consultation.Party))
+            : consultation.LimitOn;
+        _byNumber[number] = consultation with { Delivered = true, LimitOn = limit };
         return null;
     }
 
@@ -87,5 +91,5 @@ internal sealed class Consultations(WorkingCalendar calendar)
     private bool IsOpen(int number, out Consultation consultation) =>
         _byNumber.TryGetValue(number, out consultation!) && consultation.EndedOn is null;
 
-    private sealed record Consultation(ConsultedParty Party, DateOnly SentOn, DateOnly? LimitOn, DateOnly? EndedOn);
+    private sealed record Consultation(ConsultedParty Party, DateOnly SentOn, DateOnly? LimitOn, DateOnly? EndedOn = null, bool Delivered = false);
 }

@@ -20,21 +20,25 @@ public static class RequestHistory
     /// <exception cref="FormatException">An entry's facts are not of its kind: they are damaged, or newer than this program.</exception>
     public static IReadOnlyList<ClockEvent> Of(IEnumerable<LedgerFacts> entries)
     {
-        var valid = new SortedDictionary<long, LedgerFacts>();
+        List<LedgerFacts> acts = [];
+        List<CorrectionAct> corrections = [];
         foreach (var entry in entries)
         {
-            if (entry.Kind == Correction.Kind && entry.Corrects is { } corrected) Correct(valid, corrected, Correction.Read(Element(entry.Facts)));
-            else valid[entry.Sequence] = entry;
+            if (entry.Kind == Correction.Kind && entry.Corrects is { } target)
+                corrections.Add(new CorrectionAct(entry.Sequence, target, entry.EffectiveOn, Correction.Read(Element(entry.Facts))));
+            else if (Kinds.ContainsKey(entry.Kind))
+                acts.Add(entry);
         }
-        return [.. valid.Values.Where(entry => Kinds.ContainsKey(entry.Kind))
-            .Select(entry => new ClockEvent(entry.EffectiveOn, Kinds[entry.Kind](Element(entry.Facts))))];
-    }
-
-    private static void Correct(SortedDictionary<long, LedgerFacts> valid, long sequence, Correction correction)
-    {
-        if (!valid.TryGetValue(sequence, out var entry)) return;
-        if (correction is { EffectiveOn: { } on, Facts: { } facts }) valid[sequence] = entry with { EffectiveOn = on, Facts = facts };
-        else valid.Remove(sequence);
+        var rulings = CorrectionRulings.Of(corrections);
+        List<ClockEvent> events = [];
+        foreach (var act in acts)
+        {
+            var ruled = rulings.TryGetValue(act.Sequence, out var ruling);
+            if (ruled && ruling.Voids) continue;
+            var (on, facts) = ruled ? (ruling.Content.EffectiveOn, ruling.Content.Facts) : (null, null);
+            events.Add(new ClockEvent(on ?? act.EffectiveOn, Kinds[act.Kind](Element(facts ?? act.Facts))));
+        }
+        return events;
     }
 
     private static JsonElement Element(JsonObject facts) => JsonSerializer.SerializeToElement(facts);

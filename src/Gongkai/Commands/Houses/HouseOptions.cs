@@ -15,12 +15,15 @@ internal sealed class HouseOptions
 
     private readonly Option<string> _data = new("--data")
     {
-        Description = $"数据文件夹，不写时用 {DefaultFolder}。", HelpName = "文件夹", DefaultValueFactory = _ => DefaultFolder,
+        Description = $"数据文件夹，不写时用 {DefaultFolder}。",
+        HelpName = "文件夹",
+        DefaultValueFactory = _ => DefaultFolder,
     };
 
     private readonly Option<string?> _db = new("--db")
     {
-        Description = "PostgreSQL 连接串；不写时用数据文件夹里的数据库。", HelpName = "连接串",
+        Description = "PostgreSQL 连接串；不写时用数据文件夹里的数据库。",
+        HelpName = "连接串",
     };
 
     public void AddTo(Command command)
@@ -35,6 +38,16 @@ internal sealed class HouseOptions
     /// <summary>Opens the house that exists, works in it, and closes it.</summary>
     public Task<int> InHouseAsync(ParseResult parsed, Func<House, Task<int>> work, CancellationToken cancellation) =>
         WorkAsync(HouseOpening.OpenAsync(AddressIn(parsed), TimeProvider.System, cancellation), work);
+
+    /// <summary>
+    /// For commands that can do without a house: opens the one the command line names, or the one that stands at the usual place, or
+    /// none when neither is so.
+    /// </summary>
+    public Task<int> InHouseOrNoneAsync(ParseResult parsed, Func<House?, Task<int>> work, CancellationToken cancellation)
+    {
+        var named = parsed.GetResult(_data) is { Implicit: false } || parsed.GetValue(_db) is not null;
+        return named || File.Exists(AddressIn(parsed).DatabaseFile) ? InHouseAsync(parsed, work, cancellation) : work(null);
+    }
 
     /// <summary>Opens the house or founds a real one, works in it, and closes it.</summary>
     public Task<int> InHouseOrNewAsync(ParseResult parsed, Func<House, Task<int>> work, CancellationToken cancellation) =>

@@ -27,7 +27,7 @@ internal static class OpenCommand
             var path = parsed.GetValue(report)!;
             var bytes = await InputFile.ReadAsync(path, cancellation);
             if (bytes.IsRefused) return await Answer.RefuseAsync(bytes.Refusal, ExitCode.Unreadable);
-            var read = AnnualReportReader.Read(bytes.Value, path);
+            var read = AnnualReportReader.Read(bytes.Value);
             if (read.IsRefused) return await Answer.RefuseAsync($"{path}：{read.Refusal}", ExitCode.Unreadable);
             var hash = Convert.ToHexStringLower(SHA256.HashData(bytes.Value));
             var proposal = Opening.Propose(read.Value.Report, parsed.GetValue(year), hash);

@@ -27,27 +27,24 @@ internal static class CheckCommand
             if (result.GetValue(previous) is not null && FileArguments.Expand(result.GetValue(files) ?? []).Count > 1)
                 result.AddError("--previous 只能与一个文件同用；多个文件会自动按机关和年度配对。");
         });
-        command.SetAction((parsed, _) => RunAsync(FileArguments.Expand(parsed.GetValue(files)!), parsed.GetValue(previous), parsed.GetValue(json)));
+        command.SetAction((parsed, cancellation) =>
+            RunAsync(FileArguments.Expand(parsed.GetValue(files)!), parsed.GetValue(previous), parsed.GetValue(json), cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(IReadOnlyList<string> paths, string? previousPath, bool json)
+    private static async Task<int> RunAsync(IReadOnlyList<string> paths, string? previousPath, bool json, CancellationToken cancellation)
     {
         AnnualReport? previous = null;
         if (previousPath is not null)
         {
-            var read = ReportFile.Read(previousPath);
-            if (read.IsRefused)
-            {
-                await Console.Error.WriteLineAsync($"{previousPath}：{read.Refusal}");
-                return ExitCode.Unreadable;
-            }
+            var read = await ReportFile.ReadAsync(previousPath, cancellation);
+            if (read.IsRefused) return await Answer.RefuseAsync($"{previousPath}：{read.Refusal}", ExitCode.Unreadable);
             previous = read.Value.Report;
         }
-        var shelf = await ReportShelf.OfAsync(paths);
+        var shelf = await ReportShelf.OfAsync(paths, cancellation);
         var sum = new CheckSummary();
         using var progress = new Progress("已检查", paths.Count);
-        await foreach (var answer in paths.SelectInOrder(path => FileAnswer.Of(path, shelf, previous)))
+        await foreach (var answer in paths.SelectInOrder(path => FileAnswer.OfAsync(path, shelf, previous, cancellation)))
         {
             progress.Step();
             sum.Add(answer);

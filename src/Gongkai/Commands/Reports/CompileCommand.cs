@@ -17,7 +17,7 @@ internal static class CompileCommand
     public static Command Create()
     {
         var house = new HouseOptions();
-        var ledger = new Option<string?>("--ledger") { Description = "从导入文件汇总，不用数据文件夹。", HelpName = "文件" };
+        var ledger = new Option<string?>("--ledger") { Description = "从文件汇总，不用数据文件夹：导入文件，或 gongkai ledger export 导出的台账。", HelpName = "文件" };
         var agency = new Option<string?>("--agency") { Description = "机关代码（从数据文件夹汇总时必填）；与 --ledger 同用时为年报上的机关名称。", HelpName = "代码" };
         var year = new Option<int>("--year") { Description = "报告年度。", HelpName = "年", Required = true };
         var upTo = new Option<long>("--up-to") { Description = "只算到台账第几条（含）。", HelpName = "条", DefaultValueFactory = _ => long.MaxValue };
@@ -57,7 +57,7 @@ internal static class CompileCommand
     {
         var bytes = await InputFile.ReadAsync(path, cancellation);
         if (bytes.IsRefused) return await Answer.RefuseAsync(bytes.Refusal, ExitCode.Unreadable);
-        var read = LedgerFile.Read(bytes.Value);
+        var read = await LedgerFile.ReadAsync(bytes.Value, cancellation);
         if (read.IsRefused) return await Answer.RefuseAsync($"{path}：{read.Refusal}", ExitCode.Unreadable);
         var (entries, problems) = read.Value;
         if (problems.Count > 0)

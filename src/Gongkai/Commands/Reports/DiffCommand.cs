@@ -19,8 +19,8 @@ internal static class DiffCommand
 
     public static Command Create()
     {
-        var older = new Argument<string>("OLD") { Description = "较早的年度报告，或同一份的前一稿。" };
-        var newer = new Argument<string>("NEW") { Description = "较晚的年度报告，或同一份的后一稿。" };
+        var older = FileArguments.One("OLD", "较早的年度报告，或同一份的前一稿。");
+        var newer = FileArguments.One("NEW", "较晚的年度报告，或同一份的后一稿。");
         var json = new Option<bool>("--json") { Description = "输出 JSON。" };
         var command = new Command("diff", """
             比对两份年度报告（两个年度，或同一份的两稿）：变了的数字和各部分文字的重复率。
@@ -29,16 +29,16 @@ internal static class DiffCommand
               gongkai report diff 2022年报.docx 2023年报.docx
               gongkai report diff 送审稿.docx 定稿.docx --json
             """) { older, newer, json };
-        command.SetAction((parsed, _) => RunAsync(parsed.GetValue(older)!, parsed.GetValue(newer)!, parsed.GetValue(json)));
+        command.SetAction((parsed, cancellation) => RunAsync(parsed.GetValue(older)!, parsed.GetValue(newer)!, parsed.GetValue(json), cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(string olderPath, string newerPath, bool json)
+    private static async Task<int> RunAsync(string olderPath, string newerPath, bool json, CancellationToken cancellation)
     {
-        var (older, newer) = (ReportFile.Read(olderPath), ReportFile.Read(newerPath));
-        foreach (var (path, outcome) in (ReadOnlySpan<(string, Outcome<ReportFile>)>)[(olderPath, older), (newerPath, newer)])
+        var (older, newer) = (await ReportFile.ReadAsync(olderPath, cancellation), await ReportFile.ReadAsync(newerPath, cancellation));
+        foreach (var (path, outcome) in ((string, Outcome<ReportFile>)[])[(olderPath, older), (newerPath, newer)])
         {
-            if (outcome.IsRefused) Console.Error.WriteLine($"{path}：{outcome.Refusal}");
+            if (outcome.IsRefused) await Console.Error.WriteLineAsync($"{path}：{outcome.Refusal}");
         }
         if (older.IsRefused || newer.IsRefused) return ExitCode.Unreadable;
         var comparison = ReportComparison.Of(older.Value.Report, newer.Value.Report);

@@ -14,9 +14,9 @@ namespace Gongkai.Commands.Reports;
 /// <param name="Refusal">Why it could not be read, or null.</param>
 internal sealed record FileAnswer(string Path, AnnualReport? Report, IReadOnlyList<Finding> Findings, Refusal? Refusal)
 {
-    public static FileAnswer Of(string path, ReportShelf shelf, AnnualReport? previous)
+    public static async Task<FileAnswer> OfAsync(string path, ReportShelf shelf, AnnualReport? previous, CancellationToken cancellation)
     {
-        var outcome = shelf.Read(path);
+        var outcome = await shelf.ReadAsync(path, cancellation);
         if (outcome.IsRefused) return new FileAnswer(path, null, [], outcome.Refusal);
         var (report, residue) = outcome.Value;
         var findings = ReportCheck.Run(
@@ -60,7 +60,8 @@ internal sealed record FileAnswer(string Path, AnnualReport? Report, IReadOnlyLi
     private static string Place(Finding finding)
     {
         if (finding.Evidence is not { } evidence || finding.Cells.Count == 0 || !evidence.Where.StartsWith("table ", StringComparison.Ordinal)) return "";
-        var printed = evidence.Text.Length > 0 ? $"，印作“{evidence.Text}”" : "";
+        // What is long is no number, and the sentence has quoted it.
+        var printed = evidence.Text.Length is > 0 and <= 20 ? $"，印作“{evidence.Text}”" : "";
         return $"〔{evidence.Where.Replace("table ", "第", StringComparison.Ordinal).Replace(" row ", "张表第", StringComparison.Ordinal)}行{printed}〕";
     }
 }

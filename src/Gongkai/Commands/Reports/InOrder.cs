@@ -6,7 +6,7 @@ internal static class InOrder
     /// <summary>Answers in flight for each processor: enough to keep it busy behind a slow file.</summary>
     private const int PerProcessor = 4;
 
-    public static async IAsyncEnumerable<TAnswer> SelectInOrder<TItem, TAnswer>(this IEnumerable<TItem> items, Func<TItem, TAnswer> work)
+    public static async IAsyncEnumerable<TAnswer> SelectInOrder<TItem, TAnswer>(this IEnumerable<TItem> items, Func<TItem, Task<TAnswer>> work)
     {
         var most = Environment.ProcessorCount * PerProcessor;
         Queue<Task<TAnswer>> running = new(most);

@@ -21,17 +21,25 @@ internal static class ReadCommand
               gongkai report read 年报.docx --json -o 年报.json
               gongkai report read "2023/*.docx" --json
             """) { files, json, output };
-        command.SetAction((parsed, _) => RunAsync(FileArguments.Expand(parsed.GetValue(files)!), parsed.GetValue(json), parsed.GetValue(output)));
+        command.SetAction((parsed, cancellation) =>
+            RunAsync(FileArguments.Expand(parsed.GetValue(files)!), parsed.GetValue(json), parsed.GetValue(output), cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(IReadOnlyList<string> paths, bool json, string? output)
+    private static async Task<int> RunAsync(IReadOnlyList<string> paths, bool json, string? output, CancellationToken cancellation)
     {
-        await using var file = output is null ? null : new StreamWriter(output);
-        var writer = file ?? Console.Out;
+        if (output is null) return await WriteAsync(Console.Out, paths, json, cancellation);
+        var file = OutputFile.Open(output);
+        if (file.IsRefused) return await Answer.RefuseAsync(file.Refusal, ExitCode.Unreadable);
+        await using var writer = file.Value;
+        return await WriteAsync(writer, paths, json, cancellation);
+    }
+
+    private static async Task<int> WriteAsync(TextWriter writer, IReadOnlyList<string> paths, bool json, CancellationToken cancellation)
+    {
         using var progress = new Progress("已读取", paths.Count);
         var code = ExitCode.Done;
-        await foreach (var (path, outcome) in paths.SelectInOrder(path => (path, ReportFile.Read(path))))
+        await foreach (var (path, outcome) in paths.SelectInOrder(async path => (path, await ReportFile.ReadAsync(path, cancellation))))
         {
             progress.Step();
             if (outcome.IsRefused)

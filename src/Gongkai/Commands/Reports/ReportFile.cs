@@ -11,28 +11,9 @@ namespace Gongkai.Commands.Reports;
 /// <param name="Residue">What was left lying in the document.</param>
 internal sealed record ReportFile(AnnualReport Report, IReadOnlyList<Residue> Residue)
 {
-    private const long LargestFile = 100L << 20;
-
     /// <summary>Reads a file. Whatever is wrong with it is a refusal in one sentence.</summary>
-    public static Outcome<ReportFile> Read(string path)
-    {
-        try
-        {
-            var file = new FileInfo(path);
-            if (Directory.Exists(path)) return new Refusal("file.folder", "这是文件夹；请写出其中的文件，例如 文件夹/*.docx。");
-            if (!file.Exists) return new Refusal("file.missing", "没有这个文件；请核对文件名和所在文件夹。");
-            if (file.Length > LargestFile) return new Refusal("file.too-large", "文件超过 100 MB，不像是一份年度报告；请确认选对了文件。");
-            return Read(File.ReadAllBytes(path));
-        }
-        catch (UnauthorizedAccessException)
-        {
-            return new Refusal("file.denied", "没有权限读取这个文件；请检查文件权限。");
-        }
-        catch (IOException failure)
-        {
-            return new Refusal("file.unreadable", $"文件读不出来（{failure.Message}）；请关闭正在使用它的程序后再试。");
-        }
-    }
+    public static async Task<Outcome<ReportFile>> ReadAsync(string path, CancellationToken cancellation) =>
+        (await InputFile.ReadAsync(path, cancellation)).Then(Read);
 
     private static Outcome<ReportFile> Read(byte[] bytes)
     {

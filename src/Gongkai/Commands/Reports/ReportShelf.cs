@@ -12,7 +12,7 @@ internal sealed class ReportShelf
 {
     private const int KeptWhole = 256;
 
-    private readonly Dictionary<string, Outcome<ReportFile>> _whole = [];
+    private readonly Dictionary<string, Outcome<ReportFile>> _whole;
     private readonly ILookup<int?, AnnualReport> _byYear;
 
     private ReportShelf(Dictionary<string, Outcome<ReportFile>> whole, IEnumerable<AnnualReport> figures)
@@ -21,13 +21,13 @@ internal sealed class ReportShelf
         _byYear = figures.ToLookup(report => report.Year);
     }
 
-    public static async Task<ReportShelf> OfAsync(IReadOnlyList<string> paths)
+    public static async Task<ReportShelf> OfAsync(IReadOnlyList<string> paths, CancellationToken cancellation)
     {
         Dictionary<string, Outcome<ReportFile>> whole = [];
         List<AnnualReport> figures = [];
         if (paths.Count < 2) return new ReportShelf(whole, figures);
         using var progress = new Progress("已读取", paths.Count);
-        await foreach (var (path, read) in paths.SelectInOrder(path => (path, ReportFile.Read(path))))
+        await foreach (var (path, read) in paths.SelectInOrder(async path => (path, await ReportFile.ReadAsync(path, cancellation))))
         {
             progress.Step();
             if (paths.Count <= KeptWhole) whole[path] = read;
@@ -36,7 +36,8 @@ internal sealed class ReportShelf
         return new ReportShelf(whole, figures);
     }
 
-    public Outcome<ReportFile> Read(string path) => _whole.TryGetValue(path, out var kept) ? kept : ReportFile.Read(path);
+    public async Task<Outcome<ReportFile>> ReadAsync(string path, CancellationToken cancellation) =>
+        _whole.TryGetValue(path, out var kept) ? kept : await ReportFile.ReadAsync(path, cancellation);
 
     /// <summary>The same agency's report of the year before; the one under exactly the same name where several fit.</summary>
     public AnnualReport? YearBefore(AnnualReport report) => _byYear[report.Year - 1]

@@ -56,6 +56,17 @@ public sealed class ConsultationTests
         Assert.Empty(request.Clock().Breaks);
     }
 
+    [Theory(DisplayName = "同一征求意见再次送达，不重新起算第三方的期限")]
+    [Law("条例", 32)]
+    [InlineData("2026-06-20")]
+    [InlineData("2026-07-20")]
+    public void A_second_delivery_does_not_lengthen_the_stop(string again)
+    {
+        var clock = ReceivedOn("2026-06-08").ConsultedOn("2026-06-11", ConsultedParty.ThirdParty).LetterReachedOn("2026-06-15").LetterReachedOn(again).Clock();
+        Assert.Equal(Day("2026-07-30"), clock.DueOn);
+        Assert.Equal("consultation.repeated", Assert.Single(clock.Breaks).Rule);
+    }
+
     [Fact(DisplayName = "本机关科室协办不中止计时")]
     [Law("条例", 33, 3)]
     public void A_unit_of_the_same_agency_stops_nothing()

@@ -1,6 +1,6 @@
+using Gongkai.Documents.Data;
 using Gongkai.Domain.Requests;
 using Gongkai.Domain.Requests.Clocks;
-using Gongkai.Documents.Data;
 using static Gongkai.Testing.ARequest;
 
 namespace Gongkai.Domain.Tests.Requests.Clocks;

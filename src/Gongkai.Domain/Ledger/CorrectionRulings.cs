@@ -1,4 +1,4 @@
-namespace Gongkai.Domain.AnnualReports.Folding;
+namespace Gongkai.Domain.Ledger;
 
 /// <summary>
 /// Finds the correction that decides for each corrected entry: the last one recorded that was not voided itself.

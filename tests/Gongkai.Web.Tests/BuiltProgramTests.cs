@@ -1,0 +1,92 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using AngleSharp.Html.Parser;
+using Gongkai.Testing;
+
+namespace Gongkai.Web.Tests;
+
+/// <summary>The built program, started as a user starts it: from another folder, and whatever the environment says.</summary>
+public sealed class BuiltProgramTests
+{
+    [Theory(DisplayName = "从别的文件夹启动：页面点名的每个文件都有内容，出错也不露内部信息")]
+    [InlineData("Production")]
+    [InlineData("Development")]
+    public async Task Every_asset_answers_with_bytes(string environment)
+    {
+        using var program = Start(environment, "http://localhost:0");
+        try
+        {
+            var line = await program.StandardOutput.ReadLineAsync();
+            Assert.StartsWith("请用浏览器打开 http://localhost:", line, StringComparison.Ordinal);
+            using var client = new HttpClient { BaseAddress = new Uri(line!.Split(' ')[1]) };
+
+            foreach (var path in (string[])["/", "/instruments"])
+            {
+                var page = await new HtmlParser().ParseDocumentAsync(await client.GetStringAsync(path));
+                var assets = page.QuerySelectorAll("link[href], script[src], img[src]").Select(asset => asset.GetAttribute("href") ?? asset.GetAttribute("src")!).ToList();
+                Assert.NotEmpty(assets);
+                foreach (var asset in assets) Assert.NotEmpty(await client.GetByteArrayAsync(asset));
+            }
+            Assert.DoesNotContain("Exception", await (await client.GetAsync("/nothing")).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+        finally
+        {
+            program.Kill();
+            await program.WaitForExitAsync();
+        }
+    }
+
+    [Fact(DisplayName = "端口被占：一句话说明怎么换，不是内部信息")]
+    public async Task A_port_in_use_is_told_in_one_sentence()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var port = ((IPEndPoint)taken.LocalEndpoint).Port;
+        using var program = Start("Production", $"http://localhost:{port}");
+        var errors = await program.StandardError.ReadToEndAsync();
+        await program.WaitForExitAsync();
+        Assert.Equal(64, program.ExitCode);
+        Assert.Equal($"http://localhost:{port} 已被另一个程序占用（也许是已经打开的公开系统）。请先停止它，或换一个端口，例如 --urls http://localhost:{port + 1}。", errors.Trim());
+    }
+
+    [Theory(DisplayName = "只在本机提供服务：别的地址说明理由并拒绝")]
+    [InlineData("http://0.0.0.0:5080", "不加密")]
+    [InlineData("http://*:5080", "不是地址")]
+    [InlineData("http://192.168.1.2:5080", "不加密")]
+    [InlineData("http://example.invalid", "不加密")]
+    [InlineData("https://localhost:5080", "证书")]
+    [InlineData("5080", "不是地址")]
+    public void Only_this_machine(string url, string why)
+    {
+        var address = Hosting.LoopbackAddress.Parse(url);
+        Assert.Contains(why, address.Refusal!.Message, StringComparison.Ordinal);
+    }
+
+    private static Process Start(string environment, string url)
+    {
+        var folder = TestHouse.NewFolder();
+        Directory.CreateDirectory(folder);
+        var start = new ProcessStartInfo(Program, ["serve", "--data", "house", "--urls", url])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
+        start.Environment["ASPNETCORE_URLS"] = "http://0.0.0.0:1";
+        return Process.Start(start)!;
+    }
+
+    // Beside this test's own output: src/Gongkai/bin/<configuration>/<framework>/gongkai.
+    private static string Program
+    {
+        get
+        {
+            var here = new DirectoryInfo(AppContext.BaseDirectory);
+            var root = here;
+            while (!File.Exists(Path.Combine(root.FullName, "Gongkai.slnx"))) root = root.Parent!;
+            return Path.Combine(root.FullName, "src", "Gongkai", "bin", here.Parent!.Name, here.Name, OperatingSystem.IsWindows() ? "gongkai.exe" : "gongkai");
+        }
+    }
+}
