@@ -10,6 +10,8 @@ namespace Gongkai.Documents.Reading.Recognition;
 /// <summary>Finds the report in a document: its tables by their labels, its sections by their titles, its agency and year by its title.</summary>
 internal sealed class Recogniser(SourceDocument document)
 {
+    private const int MaxCells = 100_000;
+
     private readonly CellCollector _cells = new();
     private readonly Outline _outline = new();
     private readonly List<Leftover> _leftovers = [.. document.Residue];
@@ -19,6 +21,8 @@ internal sealed class Recogniser(SourceDocument document)
     /// <summary>Recognises, or refuses a document that is no annual report.</summary>
     public Outcome<ReadReport> Recognise()
     {
+        // The three tables have some 300 cells; a site's frame adds some dozens.
+        if (document.Blocks.OfType<Grid>().Sum(grid => grid.Rows.Sum(row => (long)row.Count)) > MaxCells) return FileRefusals.TooDeep;
         var form = FormChoice.Of(document.Blocks.OfType<Grid>());
         var proactive = new ProactiveTable(_cells, form);
         var requests = new RequestsTable(_cells);
