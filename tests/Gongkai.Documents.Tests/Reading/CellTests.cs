@@ -118,6 +118,15 @@ public sealed class CellTests
         Assert.Null(Report(html)[new CellKey("proactive.licences")]);
     }
 
+    [Fact(DisplayName = "Markdown：# 号标题、竖线表格、夹着网页标签")]
+    public void Markdown_is_read_as_text()
+    {
+        const string text = "<div>\n\n# 示范区教育局2023年政府信息公开工作年度报告\n\n## 一、总体情况\n\n做好工作。\n\n## 二、主动公开政府信息情况\n\n| 信息内容 | 本年处理决定数量 |\n|---|---|\n| 行政许可 | 14 |\n\n</div>\n";
+        var report = AnnualReportReader.Read(Encoding.UTF8.GetBytes(text)).Value.Report;
+        Assert.Equal(("示范区教育局", 2023, 14m), (report.Agency, report.Year, report[new CellKey("proactive.licences")]));
+        Assert.Equal([1, 2], report.Sections.Select(section => section.Number).Where(number => number > 0));
+    }
+
     private static ReportCell Licences(string cell) => Read(cell, "行政许可", "本年处理决定数量").Cells[new CellKey("proactive.licences")];
 
     private static AnnualReport Read(string cell, string row, string head) =>
