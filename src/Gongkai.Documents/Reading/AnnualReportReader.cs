@@ -17,6 +17,9 @@ public static class AnnualReportReader
     /// <summary>The largest file that is read, inclusive, in bytes.</summary>
     public const int LargestFile = 100 * 1024 * 1024;
 
+    private const int LongestPage = 32_000_000;
+    private const int LongestText = 2_000_000;
+
     /// <summary>Reads a file.</summary>
     /// <param name="bytes">The whole file.</param>
     /// <returns>The report with evidence for each cell, or a refusal in one sentence: what the file is, and what to do.</returns>
@@ -43,8 +46,11 @@ public static class AnnualReportReader
         return Read(kept.GetBuffer().AsMemory(0, (int)kept.Length));
     }
 
+    // Pages carry pictures as text; plain text of this length is a book, not a report.
     private static Outcome<SourceDocument> ReadText(string text) => TextKinds.KindOf(text) switch
     {
+        TextKind.Html when text.Length > LongestPage => FileRefusals.TooLong,
+        TextKind.Plain when text.Length > LongestText => FileRefusals.TooLong,
         TextKind.Html => HtmlReader.Read(text),
         TextKind.Xml => FileRefusals.Xml,
         TextKind.WebArchive => FileRefusals.WebArchive,

@@ -19,7 +19,7 @@ internal sealed partial class DocxBody
             switch (name)
             {
                 case "tr": ReadRow(grid); break;
-                case "sdt": ReadControl(() => ReadRows(grid)); break;
+                case "sdt": ReadControl(ReadRows, grid); break;
                 case "customXml" or "ins" or "moveTo": ReadRows(grid); break;
                 default: Pass(name); break;
             }
@@ -72,7 +72,7 @@ internal sealed partial class DocxBody
         switch (name)
         {
             case "tc": ReadCell(grid); break;
-            case "sdt": ReadControl(() => ReadCells(grid)); break;
+            case "sdt": ReadControl(ReadCells, grid); break;
             case "customXml": ReadCells(grid); break;
             default: Pass(name); break;
         }
@@ -95,8 +95,8 @@ internal sealed partial class DocxBody
                 case "tcPr": (span, continues) = ReadCellProperties(); break;
                 case "p": ReadParagraph(content); break;
                 case "tbl": ReadTable(content); break;
-                case "sdt": ReadControl(() => ReadBlocks(content)); break;
-                case "AlternateContent": ReadFirstChoice(() => ReadBlocks(content)); break;
+                case "sdt": ReadControl(ReadBlocks, content); break;
+                case "AlternateContent": ReadFirstChoice(ReadBlocks, content); break;
                 case "customXml" or "ins" or "moveTo": ReadBlocks(content); break;
                 default: Pass(name); break;
             }

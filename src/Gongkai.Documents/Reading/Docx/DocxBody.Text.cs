@@ -30,8 +30,8 @@ internal sealed partial class DocxBody
                 case "r": ReadRun(boxes); break;
                 case "ins" or "moveTo": Inserted(); ReadInline(boxes); break;
                 case "hyperlink" or "smartTag" or "customXml" or "fldSimple" or "oMath" or "oMathPara" or "dir" or "bdo": ReadInline(boxes); break;
-                case "sdt": ReadControl(() => ReadInline(boxes)); break;
-                case "AlternateContent": ReadFirstChoice(() => ReadInline(boxes)); break;
+                case "sdt": ReadControl(ReadInline, boxes); break;
+                case "AlternateContent": ReadFirstChoice(ReadInline, boxes); break;
                 default: Pass(name); break;
             }
         }
@@ -52,7 +52,7 @@ internal sealed partial class DocxBody
                 case "noBreakHyphen": Append("-"); _xml.Skip(); break;
                 case "fldChar": ReadFieldMark(); _xml.Skip(); break;
                 case "ruby": ReadRubyBase(boxes); break;
-                case "AlternateContent": ReadFirstChoice(() => ReadDrawing(boxes)); break;
+                case "AlternateContent": ReadFirstChoice(ReadDrawing, boxes); break;
                 case "drawing" or "pict" or "object": ReadDrawing(boxes); break;
                 default: Pass(name); break;
             }
@@ -115,7 +115,7 @@ internal sealed partial class DocxBody
         for (var inside = _xml.Enter(); _xml.Next(inside) is { } name;)
         {
             if (name == "txbxContent") ReadBlocks(boxes);
-            else if (name == "AlternateContent") ReadFirstChoice(() => ReadDrawing(boxes));
+            else if (name == "AlternateContent") ReadFirstChoice(ReadDrawing, boxes);
             else ReadDrawing(boxes);
         }
     }

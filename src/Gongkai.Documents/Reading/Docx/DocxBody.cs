@@ -35,17 +35,17 @@ internal sealed partial class DocxBody(XmlReader reader)
             {
                 case "p": ReadParagraph(into); break;
                 case "tbl": ReadTable(into); break;
-                case "sdt": ReadControl(() => ReadBlocks(into)); break;
+                case "sdt": ReadControl(ReadBlocks, into); break;
                 case "ins" or "moveTo": Inserted(); ReadBlocks(into); break;
                 case "customXml" or "smartTag": ReadBlocks(into); break;
-                case "AlternateContent": ReadFirstChoice(() => ReadBlocks(into)); break;
+                case "AlternateContent": ReadFirstChoice(ReadBlocks, into); break;
                 default: Pass(name); break;
             }
         }
     }
 
     // A content control that still shows its prompt holds nothing.
-    private void ReadControl(Action readContent)
+    private void ReadControl<T>(Action<T> readContent, T into)
     {
         var prompting = false;
         for (var inside = _xml.Enter(); _xml.Next(inside) is { } name;)
@@ -60,7 +60,7 @@ internal sealed partial class DocxBody(XmlReader reader)
             }
             else if (name == "sdtContent" && !prompting)
             {
-                readContent();
+                readContent(into);
             }
             else
             {
@@ -71,13 +71,13 @@ internal sealed partial class DocxBody(XmlReader reader)
     }
 
     // Choice and Fallback say the same thing twice, for newer and for older programs.
-    private void ReadFirstChoice(Action readContent)
+    private void ReadFirstChoice<T>(Action<T> readContent, T into)
     {
         var taken = false;
         for (var inside = _xml.Enter(); _xml.Next(inside) is not null;)
         {
             if (taken) _xml.Skip();
-            else readContent();
+            else readContent(into);
             taken = true;
         }
     }

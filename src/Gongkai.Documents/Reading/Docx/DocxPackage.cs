@@ -13,7 +13,7 @@ namespace Gongkai.Documents.Reading.Docx;
 internal static class DocxPackage
 {
     private const int MaxEntries = 10_000;
-    private const long MaxInflated = 64L * 1024 * 1024;
+    private const long MaxInflated = 32L * 1024 * 1024;
 
     private static readonly XmlReaderSettings Settings = new()
     {

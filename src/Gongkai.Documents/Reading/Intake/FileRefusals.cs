@@ -9,6 +9,8 @@ internal static class FileRefusals
 
     public static Refusal TooLarge { get; } = new("report.too-large", "文件超过100 MB的上限，没有读取；请删去其中的图片和附件，只保留年度报告正文后再试。");
 
+    public static Refusal TooLong { get; } = new("report.too-long", "文字太多，不像一份年度报告，没有读取；请确认选对了文件，或只保留报告正文后再试。");
+
     public static Refusal Pdf { get; } = new("report.pdf", "这是PDF文件，目前还不能读取PDF；请改用生成它的Word文档（.docx）或网页（.html），或等待支持PDF的版本。");
 
     public static Refusal OldWord { get; } = new("report.old-word", "这是旧版Word文档（.doc）；请用Word或WPS打开，另存为.docx后再试。");
@@ -35,7 +37,7 @@ internal static class FileRefusals
 
     public static Refusal Bomb { get; } = new("report.bomb", "文档解压后大得异常，为安全起见没有读取；请用Word或WPS打开，另存为新的.docx后再试。");
 
-    public static Refusal TooDeep { get; } = new("report.too-deep", "文档标签的层数或数量异常，为安全起见没有读取；请打开后只复制年度报告正文，另存为新文件再试。");
+    public static Refusal TooDeep { get; } = new("report.too-deep", "文档的层数或表格数量异常，为安全起见没有读取；请打开后只复制年度报告正文，另存为新文件再试。");
 
     public static Refusal Binary { get; } = new("report.binary", "文件内容不是文字（可能已损坏，或是程序数据）；请确认选对了年度报告文件。");
 

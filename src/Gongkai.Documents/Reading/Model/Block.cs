@@ -1,5 +1,3 @@
-using Gongkai.Documents.Reading.Recognition;
-
 namespace Gongkai.Documents.Reading.Model;
 
 /// <summary>A piece of a document in reading order, whatever the format was.</summary>
@@ -16,45 +14,6 @@ internal sealed record Grid(IReadOnlyList<IReadOnlyList<GridCell>> Rows, bool Is
     /// <summary>A grid without spans: cells in printed order, aligned when every row is equally long.</summary>
     public static Grid OfTexts(IReadOnlyList<IReadOnlyList<string>> rows, bool isAligned) =>
         new([.. rows.Select((row, y) => (IReadOnlyList<GridCell>)[.. row.Select((text, x) => new GridCell(text, y, x, 1, 1))])], isAligned);
-}
-
-/// <summary>
-/// A cell where it begins. A cell that reaches over several rows or columns is one object in all of them, and is compared as such. What its
-/// text is read as is asked many times while a table is recognised, so it is kept.
-/// </summary>
-/// <param name="text">Its text, paragraphs separated by line breaks.</param>
-/// <param name="row">First grid row.</param>
-/// <param name="column">First grid column.</param>
-/// <param name="rowSpan">Grid rows covered.</param>
-/// <param name="columnSpan">Grid columns covered.</param>
-internal sealed class GridCell(string text, int row, int column, int rowSpan, int columnSpan)
-{
-    private LabelText? _label;
-    private bool? _isValue;
-
-    /// <summary>Its text, paragraphs separated by line breaks.</summary>
-    public string Text { get; } = text;
-
-    /// <summary>First grid row.</summary>
-    public int Row { get; } = row;
-
-    /// <summary>First grid column.</summary>
-    public int Column { get; } = column;
-
-    /// <summary>Grid rows covered.</summary>
-    public int RowSpan { get; } = rowSpan;
-
-    /// <summary>The column after its last.</summary>
-    public int End { get; } = column + columnSpan;
-
-    /// <summary>True when it covers several grid columns.</summary>
-    public bool IsWide => End - Column > 1;
-
-    /// <summary>Its text read as a label.</summary>
-    public LabelText Label => _label ??= LabelText.Of(Text);
-
-    /// <summary>True when nothing but a number, with its unit and remarks, or nothing at all stands in it.</summary>
-    public bool IsValue => _isValue ??= NumberCell.IsValue(Text);
 }
 
 /// <summary>A document, taken apart.</summary>

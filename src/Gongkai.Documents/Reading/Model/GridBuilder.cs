@@ -21,6 +21,7 @@ internal sealed class GridBuilder
         public int RowSpan = 1;
         public int ColumnSpan => columnSpan;
         public List<Block> Content => content;
+        public GridCell? Cell;
     }
 
     /// <summary>Starts the next row.</summary>
@@ -88,13 +89,26 @@ internal sealed class GridBuilder
             foreach (var slot in _slots) into.AddRange(slot.Content);
             return;
         }
-        var cells = _slots.ToDictionary(
-            slot => slot,
-            slot => new GridCell(
-                string.Join('\n', slot.Content.Cast<Paragraph>().Select(paragraph => paragraph.Text)).Trim(),
-                slot.Row, slot.Column, Math.Min(slot.RowSpan, _rows.Count - slot.Row), slot.ColumnSpan));
-        into.Add(new Grid([.. _rows.Select(row => (IReadOnlyList<GridCell>)[.. row.OfType<Slot>().Distinct().Select(slot => cells[slot])])], true));
+        foreach (var slot in _slots)
+        {
+            slot.Cell = new GridCell(TextOf(slot.Content), slot.Row, slot.Column, Math.Min(slot.RowSpan, _rows.Count - slot.Row), slot.ColumnSpan);
+        }
+        into.Add(new Grid([.. _rows.Select(CellsOf)], true));
     }
+
+    private static IReadOnlyList<GridCell> CellsOf(Slot?[] row)
+    {
+        List<GridCell> cells = new(row.Length);
+        for (var x = 0; x < row.Length; x++)
+        {
+            if (row[x] is { } slot && (x == 0 || row[x - 1] != slot)) cells.Add(slot.Cell!);
+        }
+        return cells;
+    }
+
+    private static string TextOf(List<Block> content) => content.Count == 1
+        ? ((Paragraph)content[0]).Text.Trim()
+        : string.Join('\n', content.Cast<Paragraph>().Select(paragraph => paragraph.Text)).Trim();
 
     private static Slot? At(Slot?[] row, int column) => column < row.Length ? row[column] : null;
 

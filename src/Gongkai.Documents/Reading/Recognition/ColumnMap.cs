@@ -41,55 +41,65 @@ internal sealed record ColumnMap(IReadOnlyList<HeadColumn> Columns)
         return new ColumnMap(columns);
     }
 
+    /// <summary>The index of a column, or -1.</summary>
+    public int IndexOf(string key)
+    {
+        for (var i = 0; i < Columns.Count; i++)
+        {
+            if (Columns[i].Key == key) return i;
+        }
+        return -1;
+    }
+
     /// <summary>True when each of these keys heads exactly one column.</summary>
     public bool Covers(IReadOnlyList<string> keys) =>
         keys.All(key => Columns.Count(column => column.Key == key) == 1);
 
     /// <summary>
-    /// Puts each column its cell. Null for all when it is not sure which value belongs where; a column without a cell gets none.
+    /// Puts under each column its cells: one where all is well, none where the row has no cell there. Null when it is not sure which
+    /// value belongs where.
     /// </summary>
     /// <param name="values">The row's cells behind its label.</param>
     /// <param name="labelEnd">The grid column after its label.</param>
     /// <param name="isAligned">True when the grid columns of this table can be trusted.</param>
     /// <param name="isRegular">True when all rows of this table have as many values as there are columns.</param>
-    public IReadOnlyDictionary<string, IReadOnlyList<GridCell>>? Place(IReadOnlyList<GridCell> values, int labelEnd, bool isAligned, bool isRegular)
+    public IReadOnlyList<IReadOnlyList<GridCell>>? Place(IReadOnlyList<GridCell> values, int labelEnd, bool isAligned, bool isRegular)
     {
-        var byPlace = isAligned && HasPlaces ? Columns.Select(column => (IReadOnlyList<GridCell>)Under(column, values)).ToList() : null;
-        if (byPlace is not null && IsOneToOne(byPlace)) return Keyed(byPlace);
+        var byPlace = isAligned && HasPlaces ? ByPlace(values) : null;
+        if (byPlace is not null && IsOneToOne(byPlace)) return byPlace;
         if (values.Count == Columns.Count && (!isAligned || isRegular || SpansAll(values) || values.All(cell => cell.Text.Length > 0)))
         {
-            return Keyed([.. values.Select(cell => (IReadOnlyList<GridCell>)[cell])]);
+            return [.. values.Select(cell => (IReadOnlyList<GridCell>)[cell])];
         }
         // A shorter row is trusted where its label ends at the first column or its last value at the last one.
-        return byPlace is not null && values.Count > 0 && (labelEnd == Columns[0].Start || values[^1].End == Columns[^1].End) ? Keyed(byPlace) : null;
+        return byPlace is not null && values.Count > 0 && (labelEnd == Columns[0].Start || values[^1].End == Columns[^1].End) ? byPlace : null;
     }
 
-    private static List<GridCell> Under(HeadColumn column, IReadOnlyList<GridCell> values)
+    private IReadOnlyList<GridCell>[] ByPlace(IReadOnlyList<GridCell> values)
     {
-        List<GridCell> under = new(1);
-        foreach (var cell in values)
+        var places = new IReadOnlyList<GridCell>[Columns.Count];
+        for (var i = 0; i < places.Length; i++)
         {
-            if (cell.Column < column.End && column.Start < cell.End) under.Add(cell);
+            List<GridCell> cells = [];
+            foreach (var cell in values)
+            {
+                if (cell.Column < Columns[i].End && Columns[i].Start < cell.End) cells.Add(cell);
+            }
+            places[i] = cells;
         }
-        return under;
+        return places;
     }
 
     private bool SpansAll(IReadOnlyList<GridCell> values) =>
         HasPlaces && values[0].Column == Columns[0].Start && values[^1].End == Columns[^1].End;
 
-    private static bool IsOneToOne(List<IReadOnlyList<GridCell>> places)
+    // Columns and cells both run from left to right: a cell under two columns is met twice in a row.
+    private static bool IsOneToOne(IReadOnlyList<GridCell>[] places)
     {
-        HashSet<GridCell> seen = [];
-        return places.TrueForAll(cells => cells.Count == 1 && seen.Add(cells[0]));
-    }
-
-    private Dictionary<string, IReadOnlyList<GridCell>> Keyed(List<IReadOnlyList<GridCell>> places)
-    {
-        Dictionary<string, IReadOnlyList<GridCell>> keyed = new(places.Count, StringComparer.Ordinal);
-        for (var i = 0; i < places.Count; i++)
+        for (var i = 0; i < places.Length; i++)
         {
-            if (Columns[i].Key != "none") keyed.TryAdd(Columns[i].Key, places[i]);
+            if (places[i].Count != 1 || i > 0 && places[i][0] == places[i - 1][0]) return false;
         }
-        return keyed;
+        return true;
     }
 }

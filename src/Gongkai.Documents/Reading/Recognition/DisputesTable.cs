@@ -13,22 +13,22 @@ internal sealed class DisputesTable(CellCollector cells)
     /// <param name="before">The last words before it; a table for one group may be named there.</param>
     public bool Read(Grid grid, string before)
     {
+        if (!grid.Rows.Any(row => row.Any(IsTelling))) return false;
         List<IReadOnlyList<GridCell>> head = [];
-        var (wasValue, found, isNamed) = (false, false, false);
+        var wasValue = false;
+        var found = false;
         for (var y = 0; y < grid.Rows.Count; y++)
         {
             var row = grid.Rows[y];
-            if (isNamed && IsValueRow(row) && !IsFilledHead(grid, y) && FindColumns(head, grid.IsAligned, before) is { } columns)
+            if (IsValueRow(row) && !IsFilledHead(grid, y) && FindColumns(head, grid.IsAligned, before) is { } columns)
             {
                 ReadValues(row, columns, grid.IsAligned);
                 wasValue = found = true;
                 continue;
             }
-            if (wasValue) (head, isNamed) = ([], false);
+            if (wasValue) head = [];
             wasValue = false;
             head.Add(row);
-            // Every way to print 结果维持 holds this character, and no other table has it: most rows need no closer look.
-            isNamed |= row.Any(cell => cell.Text.Contains('维', StringComparison.Ordinal));
         }
         return found;
     }
@@ -44,10 +44,11 @@ internal sealed class DisputesTable(CellCollector cells)
         var rowText = string.Join(' ', values.Select(cell => cell.Text)).Trim();
         foreach (var key in keys)
         {
+            var at = columns.IndexOf(key);
             var (name, result) = key.IndexOf('.', StringComparison.Ordinal) is var dot and > 0 ? (key[..dot], key[(dot + 1)..]) : (group!, key);
             cells.Add(
-                CellKey.Dispute(name, result), placed?.GetValueOrDefault(key, []),
-                cell => placed is not null && placed.Values.Count(others => others.Contains(cell)) > 1, NumberKind.Count, rowText);
+                CellKey.Dispute(name, result), placed?[at],
+                cell => placed is not null && placed.Count(others => others.Contains(cell)) > 1, NumberKind.Count, rowText);
         }
     }
 
@@ -57,7 +58,7 @@ internal sealed class DisputesTable(CellCollector cells)
         var results = scanned.Where(key => CellKey.DisputeColumns.Contains(key)).ToList();
         if (results.Distinct().Count() < CellKey.DisputeColumns.Count || results.Count % CellKey.DisputeColumns.Count != 0) return null;
         var groups = scanned.Where(key => key.StartsWith("group:", StringComparison.Ordinal)).Select(key => key["group:".Length..]).Distinct().ToList();
-        if (groups.Count == 0 && GroupOf(new GridCell(before, 0, 0, 1, 1)) is { } named) groups = [named];
+        if (groups.Count == 0 && GroupOf(LabelText.Of(before).Han) is { } named) groups = [named];
         var count = results.Count / CellKey.DisputeColumns.Count;
         // Five columns below no group: the rows must name it.
         if (count == 1 && groups.Count != 1) groups = [""];
@@ -91,12 +92,14 @@ internal sealed class DisputesTable(CellCollector cells)
         return group is null ? null : Join(group, result);
     }
 
-    private static string? GroupOf(GridCell cell)
-    {
-        var han = cell.Label.Han;
-        return han.Length is 0 or > 20 ? null
-            : LabelBook.DisputeHeads.Scan(han).LastOrDefault(key => key.StartsWith("group:", StringComparison.Ordinal))?["group:".Length..];
-    }
+    private static string? GroupOf(GridCell cell) => GroupOf(cell.Label.Han);
+
+    private static string? GroupOf(string han) => han.Length is 0 or > 20
+        ? null
+        : LabelBook.DisputeHeads.Scan(han).LastOrDefault(key => key.StartsWith("group:", StringComparison.Ordinal))?["group:".Length..];
+
+    // 总计 and 其他 head columns of other tables too; these do not.
+    private static bool IsTelling(GridCell cell) => LabelBook.DisputeColumns.Exact(cell.Label.Han) is "upheld" or "corrected" or "pending";
 
     private static bool IsValueRow(IReadOnlyList<GridCell> row)
     {

@@ -5,18 +5,17 @@ namespace Gongkai.Documents.Reading.Recognition;
 /// <summary>Labels and what each stands for, found exactly, at the end of a longer text, in running text, or with characters missing.</summary>
 internal sealed class LabelSet
 {
-    private readonly Dictionary<string, string> _keys = new(StringComparer.Ordinal);
-    private readonly (string Label, string Key, ulong Characters)[] _long;
-    private readonly int[] _lengths;
+    private const int ShortestAlike = 5;
 
-    /// <summary>Shorter labels are too alike to be told apart with characters missing.</summary>
-    private const int ShortestNear = 5;
+    private readonly Dictionary<string, string> _keys = new(StringComparer.Ordinal);
+    private readonly (string Label, string Key, ulong Mask)[] _long;
+    private readonly int[] _lengths;
 
     /// <summary>Makes a set; of two meanings of one label the first stands.</summary>
     public LabelSet(IEnumerable<(string Label, string Key)> labels)
     {
         foreach (var (label, key) in labels) _keys.TryAdd(LabelText.Of(label).Han, key);
-        _long = [.. _keys.Where(pair => pair.Key.Length >= ShortestNear).Select(pair => (pair.Key, pair.Value, CharactersOf(pair.Key)))];
+        _long = [.. _keys.Where(pair => pair.Key.Length >= ShortestAlike).Select(pair => (pair.Key, pair.Value, Mask(pair.Key)))];
         _lengths = [.. _keys.Keys.Select(label => label.Length).Distinct().OrderDescending()];
     }
 
@@ -60,16 +59,16 @@ internal sealed class LabelSet
     /// </summary>
     public string? Nearest(string han)
     {
-        if (han.Length < ShortestNear) return null;
-        var characters = CharactersOf(han);
+        if (han.Length < ShortestAlike) return null;
+        var mask = Mask(han);
         string? best = null;
         var bestDistance = int.MaxValue;
         var isUnique = true;
-        foreach (var (label, key, others) in _long)
+        foreach (var (label, key, labelMask) in _long)
         {
             var allowed = Math.Max(label.Length, han.Length) / 4;
-            // Each change adds or takes away at most one character: what differs in more of them is not near.
-            if (Math.Abs(label.Length - han.Length) > allowed || BitOperations.PopCount(others & ~characters) > allowed) continue;
+            // Each character that only one of them has costs a change: most labels are told apart without looking closer.
+            if (Math.Abs(label.Length - han.Length) > allowed || BitOperations.PopCount(labelMask & ~mask) > allowed) continue;
             var distance = Distance(label, han);
             if (distance > allowed || distance > bestDistance) continue;
             if (distance == bestDistance)
@@ -82,8 +81,12 @@ internal sealed class LabelSet
         return isUnique ? best : null;
     }
 
-    // The characters of a text as a set of 64: two characters may share a place, which only makes texts look more alike.
-    private static ulong CharactersOf(string text) => text.Aggregate(0UL, (set, character) => set | 1UL << (character & 63));
+    private static ulong Mask(string han)
+    {
+        var mask = 0UL;
+        foreach (var c in han) mask |= 1UL << (c & 63);
+        return mask;
+    }
 
     private static int Distance(string a, string b)
     {

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Gongkai.Documents.Reading.Recognition;
 
 /// <summary>A label as it is compared: its Chinese characters only, without its numbering, brackets, quotes, spaces and residue.</summary>
@@ -13,29 +11,31 @@ internal readonly record struct LabelText(string Han, char Ordinal, bool EndsInN
     /// <summary>Reads a label out of a cell or line; empty for what is too long to be one.</summary>
     public static LabelText Of(string raw)
     {
-        if (raw.Length > MaxLength) return new LabelText("", '\0', false);
-        var text = Compact(raw);
-        var ordinal = '\0';
-        var start = 0;
+        if (raw.Length is 0 or > MaxLength) return new LabelText("", '\0', false);
+        if (raw.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0) return new LabelText("", '\0', true);
+        Span<char> buffer = stackalloc char[MaxLength];
+        ReadOnlySpan<char> text = buffer[..Compact(raw, buffer)];
+        var (ordinal, start) = ('\0', 0);
         while (SkipNumber(text, start, out var number) is var next && next > start)
         {
             start = next;
             if (number != '\0') ordinal = number;
         }
-        var han = new StringBuilder(text.Length - start);
-        for (var i = start; i < text.Length; i++)
+        Span<char> han = stackalloc char[text.Length - start];
+        var length = 0;
+        foreach (var c in text[start..])
         {
-            if (CjkText.IsHan(text[i])) han.Append(text[i]);
+            if (CjkText.IsHan(c)) han[length++] = c;
         }
         var last = text.Length - 1;
         while (last >= start && !char.IsLetterOrDigit(text[last])) last--;
-        return new LabelText(han.ToString(), ordinal, last >= start && char.IsAsciiDigit(text[last]));
+        return new LabelText(han[..length].ToString(), ordinal, last >= start && char.IsAsciiDigit(text[last]));
     }
 
     // Folded, without white space and without what a text export leaves in brackets, as [bookmark: _GoBack].
-    private static string Compact(string raw)
+    private static int Compact(string raw, Span<char> compact)
     {
-        var compact = new StringBuilder(raw.Length);
+        var length = 0;
         for (var i = 0; i < raw.Length; i++)
         {
             if (raw[i] == '[' && raw.IndexOf(']', i) is var close and > 0)
@@ -44,20 +44,20 @@ internal readonly record struct LabelText(string Han, char Ordinal, bool EndsInN
                 continue;
             }
             var c = CjkText.Fold(raw[i]);
-            if (c != '\0' && !char.IsWhiteSpace(c)) compact.Append(c);
+            if (c != '\0' && !char.IsWhiteSpace(c)) compact[length++] = c;
         }
-        return compact.ToString();
+        return length;
     }
 
     // Passes over one number or decoration at a place: （一） 一、 1. (1) ## **
-    private static int SkipNumber(string text, int at, out char number)
+    private static int SkipNumber(ReadOnlySpan<char> text, int at, out char number)
     {
         number = '\0';
         if (at >= text.Length) return at;
         if (text[at] is '(' or '[')
         {
-            var close = text.IndexOfAny([')', ']'], at);
-            if (close < 0 || close - at > 4 || close == at + 1) return at;
+            var close = at + text[at..].IndexOfAny(')', ']');
+            if (close < at || close - at > 4 || close == at + 1) return at;
             for (var i = at + 1; i < close; i++)
             {
                 if (!IsNumeral(text[i])) return at;

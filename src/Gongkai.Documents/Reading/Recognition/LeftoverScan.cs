@@ -7,6 +7,7 @@ namespace Gongkai.Documents.Reading.Recognition;
 internal static class LeftoverScan
 {
     private const int MaxText = 80;
+    private const int MaxFound = 100;
 
     // All patterns in one pass: almost every text has none.
     private static readonly Regex Any = new(
@@ -14,10 +15,10 @@ internal static class LeftoverScan
 
     private static readonly Regex Prompt = new(@"^(?:\{\{|[×╳xX]|待|此处|请在)", RegexOptions.Compiled, TimeSpan.FromSeconds(2));
 
-    /// <summary>The residue in a text.</summary>
+    /// <summary>The residue in a text; of very much the first.</summary>
     /// <param name="text">The text.</param>
     /// <param name="where">Where it stands.</param>
-    public static IEnumerable<Leftover> In(string text, string where) => Any.Matches(text).Select(match => new Leftover(
+    public static IEnumerable<Leftover> In(string text, string where) => Any.Matches(text).Take(MaxFound).Select(match => new Leftover(
         Prompt.IsMatch(match.Value) ? LeftoverKind.Placeholder : LeftoverKind.Markup,
         match.Value.Length > MaxText ? match.Value[..MaxText] : match.Value.Trim(), where));
 }

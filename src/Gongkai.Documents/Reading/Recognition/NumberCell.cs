@@ -59,7 +59,17 @@ internal static partial class NumberCell
     }
 
     /// <summary>True when nothing but a number, with its unit and remarks, or nothing at all stands in a cell.</summary>
-    public static bool IsValue(string raw) => Read(raw, NumberKind.Change).State != CellState.Unreadable;
+    public static bool IsValue(string raw) => MayBeValue(raw) && Read(raw, NumberKind.Change).State != CellState.Unreadable;
+
+    // Longer words, numbered or not, are a label: the usual case, told at a glance.
+    private static bool MayBeValue(string raw)
+    {
+        var text = raw.AsSpan().Trim();
+        if (text.Length <= 3) return true;
+        var (first, second) = (CjkText.Fold(text[0]), CjkText.Fold(text[1]));
+        if (CjkText.IsHan(first)) return first is '增' or '减' or '新' or '上' or '下';
+        return !(first == '(' && CjkText.IsHan(second)) && !(char.IsAsciiDigit(first) && second is '.' or '、' && CjkText.IsHan(CjkText.Fold(text[2])));
+    }
 
     private static bool IsPlain(string text) => text.Length is > 0 and <= 12 && text.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0;
 

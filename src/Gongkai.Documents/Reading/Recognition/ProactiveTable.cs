@@ -46,9 +46,10 @@ internal sealed class ProactiveTable(CellCollector cells, ReportForm form)
         var placed = columns?.Place(values, printed[leaf].End, isAligned, isRegular: false);
         foreach (var key in keys)
         {
+            var at = columns?.IndexOf(key.Column) ?? -1;
             cells.Add(
-                key, placed is null ? AllBlank(values, isAligned) : placed.GetValueOrDefault(key.Column, []),
-                cell => cell.Row != printed[leaf].Row || placed is not null && placed.Values.Count(others => others.Contains(cell)) > 1,
+                key, placed is null ? AllBlank(values, isAligned) : at < 0 ? [] : placed[at],
+                cell => cell.Row != printed[leaf].Row || placed is not null && placed.Count(others => others.Contains(cell)) > 1,
                 KindOf(key), rowText);
         }
     }

@@ -10,6 +10,8 @@ namespace Gongkai.Documents.Reading.Recognition;
 /// <summary>Finds the report in a document: its tables by their labels, its sections by their titles, its agency and year by its title.</summary>
 internal sealed class Recogniser(SourceDocument document)
 {
+    private const int MaxCells = 100_000;
+
     private readonly CellCollector _cells = new();
     private readonly Outline _outline = new();
     private readonly List<Leftover> _leftovers = [.. document.Residue];
@@ -19,6 +21,8 @@ internal sealed class Recogniser(SourceDocument document)
     /// <summary>Recognises, or refuses a document that is no annual report.</summary>
     public Outcome<ReadReport> Recognise()
     {
+        // The three tables have some 300 cells; a site's frame adds some dozens.
+        if (document.Blocks.OfType<Grid>().Sum(grid => grid.Rows.Sum(row => (long)row.Count)) > MaxCells) return FileRefusals.TooDeep;
         var form = FormChoice.Of(document.Blocks.OfType<Grid>());
         var proactive = new ProactiveTable(_cells, form);
         var requests = new RequestsTable(_cells);
@@ -47,7 +51,8 @@ internal sealed class Recogniser(SourceDocument document)
             if (_outline.Headings == 0) ReadMetadata(grid);
             return;
         }
-        foreach (var cell in grid.Rows.SelectMany(row => row).Distinct()) _leftovers.AddRange(LeftoverScan.In(cell.Text, $"table {table}"));
+        var cells = grid.Rows.SelectMany((row, y) => row.Where(cell => cell.Row == y)).Select(cell => cell.Text);
+        _leftovers.AddRange(LeftoverScan.In(string.Join('\n', cells), $"table {table}"));
     }
 
     private void Read(Paragraph paragraph)
@@ -90,26 +95,8 @@ internal sealed class Recogniser(SourceDocument document)
 
     private Dictionary<CellKey, ReportCell> Cells(ReportForm form)
     {
-        var places = Places(form);
+        var hasSingleOther = _cells.Cells.ContainsKey(CellKey.Request(RequestRow.OtherSingle, CellKey.Total));
         return _cells.Cells.ToDictionary(pair => pair.Key, pair => new ReportCell(
-            pair.Key, pair.Value.State, pair.Value.Value, pair.Value.Printed, places.GetValueOrDefault((pair.Key.Table, pair.Key.Row)), pair.Value.Candidates, null));
-    }
-
-    // Rows are numbered as the report prints them: with （六）其他处理 as one row, the 2019 form counts section three.
-    private Dictionary<(string, string), string> Places(ReportForm form)
-    {
-        Dictionary<(string, string), string> places = [];
-        var isSingle = _cells.Cells.ContainsKey(CellKey.Request(RequestRow.OtherSingle, CellKey.Total));
-        for (var i = 0; i < form.Tables.Count; i++)
-        {
-            var table = i == 1 ? (isSingle ? BuiltInForms.Form2019 : BuiltInForms.Form2021).Tables[i] : form.Tables[i];
-            var row = 0;
-            foreach (var keys in table.Rows.Select(cells => cells.Where(cell => cell.Key is not null).ToList()).Where(keys => keys.Count > 0))
-            {
-                row++;
-                foreach (var key in keys) places.TryAdd((table.Id, key.Key!.Value.Row), $"table {i + 1} row {row}");
-            }
-        }
-        return places;
+            pair.Key, pair.Value.State, pair.Value.Value, pair.Value.Printed, CellPlaces.Of(pair.Key, form, hasSingleOther), pair.Value.Candidates, null));
     }
 }

@@ -18,7 +18,8 @@ internal static class RequestRowFinder
         var (candidate, lastLabel) = (-1, -1);
         for (var i = 0; i < cells.Count; i++)
         {
-            if (IsValue(cells[i].Text))
+            // 22（其他）, 14件, 增10, — and 无 are values; 1.属于国家秘密 is none. An empty cell tells nothing.
+            if (cells[i].Text.Length > 0 && cells[i].IsValue)
             {
                 // Behind the first value stand values and remarks; before the label only a running number.
                 if (path.Length > 0) break;
@@ -65,12 +66,4 @@ internal static class RequestRowFinder
     // 总计 and 其他 head columns too, in this table and in others.
     private static bool IsWeak(string key, LabelText label) =>
         key is "closed" && label.Ordinal == '\0' || key is "other" or "other.other" && label.Han.Length <= 2;
-
-    // 22（其他）, 14件, 增10, — and 无 are values; 1.属于国家秘密 is not one. Nothing is told by an empty cell.
-    private static bool IsValue(string text)
-    {
-        var trimmed = text.AsSpan().Trim();
-        if (trimmed.IsEmpty) return false;
-        return (trimmed.Length <= 3 || !CjkText.IsHan(trimmed[0])) && NumberCell.IsValue(text);
-    }
 }

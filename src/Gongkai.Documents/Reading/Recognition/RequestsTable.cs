@@ -40,31 +40,30 @@ internal sealed class RequestsTable(CellCollector cells)
         if (rows.All(row => row.IsWeak)) return false;
         var columns = FindColumns(head, rows, grid.IsAligned);
         if (columns is { HasPlaces: false } || !grid.IsAligned) DropFill(rows, columns?.Columns.Count ?? 0);
-        HashSet<GridCell> seen = [], shared = [];
-        foreach (var cell in rows.SelectMany(row => row.Values))
-        {
-            if (!seen.Add(cell)) shared.Add(cell);
-        }
-        var isRegular = columns is not null && rows.All(row => row.Values.Count == columns.Columns.Count);
-        foreach (var row in rows) Read(row, columns, grid, isRegular, shared);
+        var isRegular = columns is not null && rows.TrueForAll(row => row.Values.Count == columns.Columns.Count);
+        foreach (var row in rows) Read(row, columns, isRegular, grid, rows);
         _columns = columns ?? _columns;
         _lastRow = rows[^1].Key;
         return true;
     }
 
-    private void Read(Row row, ColumnMap? columns, Grid grid, bool isRegular, HashSet<GridCell> shared)
+    private void Read(Row row, ColumnMap? columns, bool isRegular, Grid grid, List<Row> rows)
     {
         var placed = columns?.Place(row.Values, row.LabelEnd, grid.IsAligned, isRegular);
-        var rowText = string.Join(' ', row.Values.Select(cell => cell.Text)).Trim();
+        var rowText = placed is null ? string.Join(' ', row.Values.Select(cell => cell.Text)).Trim() : "";
         foreach (var column in CellKey.RequestColumns)
         {
+            var at = columns?.IndexOf(column) ?? -1;
             cells.Add(
-                CellKey.Request(row.Key, column),
-                placed is null ? AllBlank(row, grid) : placed.GetValueOrDefault(column, []),
-                cell => shared.Contains(cell) || cell.IsWide && placed is not null && placed.Values.Count(others => others.Contains(cell)) > 1,
-                NumberKind.Count, rowText);
+                CellKey.Request(row.Key, column), placed is null ? AllBlank(row, grid) : at < 0 ? [] : placed[at],
+                cell => IsShared(cell, placed, rows), NumberKind.Count, rowText);
         }
     }
+
+    // A number that is merged over several columns or rows belongs to none of them surely.
+    private static bool IsShared(GridCell cell, IReadOnlyList<IReadOnlyList<GridCell>>? placed, List<Row> rows) =>
+        cell.IsWide && placed is not null && placed.Count(others => others.Contains(cell)) > 1
+        || cell.RowSpan > 1 && rows.Count(other => other.Values.Contains(cell)) > 1;
 
     // Where all rows end at the same place, merged labels may have left empty cells before the values.
     private static void DropFill(List<Row> rows, int columns)

@@ -14,7 +14,10 @@ internal static class TextKinds
 {
     private const int Looked = 256 * 1024;
 
-    private static readonly string[] Tags = ["<table", "<td", "<p>", "<p ", "<div", "<br", "<body", "<html", "<!doctype html", "<span", "<h1"];
+    private static readonly string[] Tags = ["<table", "<td", "<p>", "<p ", "<body", "<html"];
+
+    // Markdown has these too, around tables drawn with bars.
+    private static readonly string[] LooseTags = ["<div", "<br", "<span", "<h1"];
 
     /// <summary>What a text is.</summary>
     public static TextKind KindOf(string text)
@@ -25,10 +28,18 @@ internal static class TextKinds
         {
             return head.Contains("<html", StringComparison.OrdinalIgnoreCase) ? TextKind.Html : TextKind.Xml;
         }
-        foreach (var tag in Tags)
-        {
-            if (head.Contains(tag, StringComparison.OrdinalIgnoreCase)) return TextKind.Html;
-        }
+        if (HasOne(head, Tags)) return TextKind.Html;
+        if (head.Contains("\n|", StringComparison.Ordinal)) return TextKind.Plain;
+        if (HasOne(head, LooseTags)) return TextKind.Html;
         return head.Length > 1 && head[0] == '<' && char.IsAsciiLetter(head[1]) ? TextKind.Xml : TextKind.Plain;
+    }
+
+    private static bool HasOne(ReadOnlySpan<char> text, string[] tags)
+    {
+        foreach (var tag in tags)
+        {
+            if (text.Contains(tag, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+        return false;
     }
 }
