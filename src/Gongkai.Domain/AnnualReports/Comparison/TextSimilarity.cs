@@ -29,7 +29,7 @@ public static class TextSimilarity
             if (IsIdeograph(text[i]))
             {
                 while (i < text.Length && IsIdeograph(text[i])) i++;
-                for (var at = from; at + 1 < i; at++) Add(text.Substring(at, 2));
+                for (var at = from; at + 1 < i && words.Count < MostWords; at++) Add(text.Substring(at, 2));
                 if (i == from + 1) Add(text[from..i]);
             }
             else if (char.IsLetterOrDigit(text[i]))
