@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Gongkai.Domain.Disputes;
@@ -7,6 +8,9 @@ namespace Gongkai.Domain.AnnualReports.Checks;
 /// <summary>Finds what the words of a report claim in numbers (正文数字), as far as they speak of this agency and this year.</summary>
 internal sealed class ClaimReader
 {
+    /// <summary>A clause with none of these counts nothing and denies nothing; most clauses are passed over by it.</summary>
+    private static readonly SearchValues<char> Telling = SearchValues.Create("件份宗起例项未没无维");
+
     private readonly CheckedReport _report;
     private readonly ReportSection _section;
     private readonly Tables _tables;
@@ -60,7 +64,7 @@ internal sealed class ClaimReader
     {
         _aboutRequests |= ClaimPatterns.AboutRequests().IsMatch(clause);
         var said = AfterHead(clause);
-        if (!_ownBody || !_ownYear || ClaimPatterns.OtherCount().IsMatch(clause)) return null;
+        if (!_ownBody || !_ownYear || !clause.AsSpan().ContainsAny(Telling) || ClaimPatterns.OtherCount().IsMatch(clause)) return null;
         return (_aboutRequests ? Carried(clause, said) ?? Received(clause, said) ?? Closed(clause, said) ?? Outcome(clause, said) ?? Applicants(clause, said) : null)
             ?? Disputes(clause) ?? Decisions(clause, said) ?? Documents(clause, said);
     }

@@ -74,11 +74,12 @@ internal static partial class TextRules
     public static IEnumerable<Flaw> Duplicated(CheckedReport report) =>
         from section in report.Sections
         where section.IsProse
-        from paragraph in section.Paragraphs
-        from range in Repetition.In(paragraph)
-        let word = paragraph[range]
-        where !report.Words.Reduplications.Any(allowed => word.Contains(allowed, StringComparison.Ordinal))
-        select Flaw.OfWords($"字词重复：“{word}{word}”", section.Section, Around(paragraph, range.Start.Value, word.Length * 2));
+        let repetitions = from paragraph in section.Paragraphs
+                          from range in Repetition.In(paragraph)
+                          select (Word: paragraph[range], Place: Around(paragraph, range.Start.Value, 2 * (range.End.Value - range.Start.Value)))
+        from repetition in repetitions.DistinctBy(repetition => repetition.Word)
+        where !report.Words.Reduplications.Any(allowed => repetition.Word.Contains(allowed, StringComparison.Ordinal))
+        select Flaw.OfWords($"字词重复：“{repetition.Word}{repetition.Word}”", section.Section, repetition.Place);
 
     /// <summary>没有残缺的句子: a sentence that begins with an object whose verb was lost in editing, 公开方面的薄弱环节，坚持问题导向.</summary>
     [Law("条例", 6)]

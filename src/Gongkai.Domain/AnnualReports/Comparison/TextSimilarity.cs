@@ -9,8 +9,8 @@ namespace Gongkai.Domain.AnnualReports.Comparison;
 /// </summary>
 public static class TextSimilarity
 {
-    /// <summary>Words of each text that are compared; what is longer is no section of a report.</summary>
-    private const int MostWords = 100_000;
+    /// <summary>Words of each text that are compared, some forty printed pages: what is longer is no section of a report.</summary>
+    private const int MostWords = 20_000;
 
     /// <summary>1 for equal texts, 0 for texts without a common word; two texts without words are equal.</summary>
     public static decimal Of(string one, string other)
@@ -29,7 +29,7 @@ public static class TextSimilarity
             if (IsIdeograph(text[i]))
             {
                 while (i < text.Length && IsIdeograph(text[i])) i++;
-                for (var at = from; at + 1 < i; at++) Add(text.Substring(at, 2));
+                for (var at = from; at + 1 < i && words.Count < MostWords; at++) Add(text.Substring(at, 2));
                 if (i == from + 1) Add(text[from..i]);
             }
             else if (char.IsLetterOrDigit(text[i]))

@@ -48,6 +48,13 @@ public sealed class ReportComparisonTests
         Assert.InRange(similarity, (decimal)least, Math.Min(1, (decimal)least + 0.15m));
     }
 
+    [Fact(DisplayName = "一百万字的重复文字也很快比完")]
+    public void A_text_of_a_million_letters_is_compared_in_bounded_time()
+    {
+        var text = string.Concat(Enumerable.Repeat("行政复议", 250_000));
+        Assert.Equal(1, TextSimilarity.Of(text, text));
+    }
+
     [Fact(DisplayName = "文字重复率与逐字动态规划算法一致")]
     public void Similarity_equals_the_textbook_algorithm() =>
         Gen.Select(Gen.Char["甲乙丙"].Array[0, 150], Gen.Char["甲乙丙"].Array[0, 150]).Sample((one, other) =>
