@@ -21,6 +21,11 @@ internal static partial class ActLineParser
         foreach (var row in sheet.Rows)
         {
             var before = problems.Count;
+            if (row.Values.Values.Any(value => value.Any(char.IsControl)))
+            {
+                problems.Add(new ImportProblem(row.Line, "有换行或不可见的控制字符。请删去后再导入。"));
+                continue;
+            }
             var line = Parse(new ActFields(row, problems));
             if (problems.Count == before) lines.Add(line!);
         }

@@ -31,7 +31,8 @@ public sealed record CompiledReport(AnnualReport Report, ReportForm Form, Folded
             var late = LateAct.Of(acts).Where(act => act.Year == year).Select(act => act.Finding);
             IReadOnlyList<Finding> findings =
             [
-                .. folded.Findings.Concat(late).Concat(ReportCheck.Run(report, official, BuiltInCheckWords.Words, previous))
+                .. folded.Findings.Concat(late).Concat(ReportCheck.Run(
+                        report, official, BuiltInCheckWords.Words, previous, processingFeeFen: folded.ProcessingFees.Fen))
                     .OrderByDescending(finding => finding.Severity),
             ];
             return new CompiledReport(report, official, folded, findings);

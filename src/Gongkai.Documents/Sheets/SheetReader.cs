@@ -1,9 +1,11 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using CsvHelper;
 using CsvHelper.Configuration;
 using ExcelDataReader;
+using Gongkai.Documents.Reading.Intake;
 using Gongkai.Domain;
 
 namespace Gongkai.Documents.Sheets;
@@ -16,6 +18,8 @@ public static class SheetReader
 
     private const int MaxColumns = 200;
 
+    private const long MaxInflated = 512L << 20;
+
     // ExcelDataReader asks for code page 1252 before it looks at the file.
     static SheetReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
@@ -23,17 +27,18 @@ public static class SheetReader
     public static Outcome<Sheet> Read(byte[] bytes)
     {
         if (bytes.Length == 0) return Damaged("文件是空的。请检查是否选错了文件。");
+        if (bytes is [0x50, 0x4B, ..]) return ReadWorkbook(bytes);
+        if (bytes is [0xD0, 0xCF, 0x11, 0xE0, ..]) return Damaged("这是旧版 .xls 或加密的文件。请在 WPS 或 Excel 中另存为 .xlsx 或 CSV。");
+        var decoded = TextDecoder.Decode(bytes);
+        // A report may be read past a damaged letter; a number that goes into the ledger may not.
+        if (decoded.IsRefused || decoded.Value.Contains('\uFFFD', StringComparison.Ordinal)) return NoTable;
         try
         {
-            if (bytes is [0x50, 0x4B, ..]) return ReadWorkbook(bytes);
-            if (bytes is [0xD0, 0xCF, 0x11, 0xE0, ..]) return Damaged("这是旧版 .xls 或加密的文件。请在 WPS 或 Excel 中另存为 .xlsx 或 CSV。");
-            var text = TextEncoding.Decode(bytes);
-            return text.TrimStart() is ['{', ..] ? ReadJsonLines(text) : ReadCsv(text);
+            return decoded.Value.TrimStart() is ['{', ..] ? ReadJsonLines(decoded.Value) : ReadCsv(decoded.Value);
         }
-        catch (Exception error) when (error is CsvHelperException or JsonException or DecoderFallbackException or InvalidDataException
-            or ExcelDataReader.Exceptions.ExcelReaderException or System.Xml.XmlException or IOException)
+        catch (Exception error) when (error is CsvHelperException or JsonException or InvalidOperationException)
         {
-            return Damaged("文件已损坏，或者不是 CSV、XLSX、JSON Lines。请重新导出。");
+            return NoTable;
         }
     }
 
@@ -59,16 +64,44 @@ public static class SheetReader
 
     private static Outcome<Sheet> ReadWorkbook(byte[] bytes)
     {
-        using var workbook = ExcelReaderFactory.CreateOpenXmlReader(new MemoryStream(bytes));
-        if (!workbook.Read()) return Damaged("工作簿的第一张表是空的。");
-        return Collect(Fields().ToList(), Rows());
-
-        IEnumerable<string?> Fields() => Enumerable.Range(0, Math.Min(workbook.FieldCount, MaxColumns)).Select(column => Text(workbook.GetValue(column)));
-
-        IEnumerable<(int, IEnumerable<string?>)> Rows()
+        try
         {
-            for (var line = 2; workbook.Read(); line++) yield return (line, Fields());
+            if (InflatesTooFar(bytes)) return Damaged($"文件解开后超过 {MaxInflated >> 20} MB，不读取。请只保留要导入的表。");
+            using var workbook = ExcelReaderFactory.CreateOpenXmlReader(new MemoryStream(bytes));
+            if (!workbook.Read()) return Damaged("工作簿的第一张表是空的。");
+            return Collect(Fields().ToList(), Rows());
+
+            IEnumerable<string?> Fields() => Enumerable.Range(0, Math.Min(workbook.FieldCount, MaxColumns)).Select(column => Text(workbook.GetValue(column)));
+
+            IEnumerable<(int, IEnumerable<string?>)> Rows()
+            {
+                for (var line = 2; workbook.Read(); line++) yield return (line, Fields());
+            }
         }
+#pragma warning disable CA1031 // Damaged parts surface from the library as whatever they tripped over; none of it is our state.
+        catch (Exception error) when (error is not OutOfMemoryException)
+#pragma warning restore CA1031
+        {
+            return NoTable;
+        }
+    }
+
+    // What a few kilobytes inflate to is not known before: declared lengths may lie, so it is counted.
+    private static bool InflatesTooFar(byte[] bytes)
+    {
+        using var archive = new ZipArchive(new MemoryStream(bytes, writable: false));
+        var left = MaxInflated;
+        var buffer = new byte[81920];
+        foreach (var entry in archive.Entries)
+        {
+            using var part = entry.Open();
+            int count;
+            while ((count = part.Read(buffer)) > 0)
+            {
+                if ((left -= count) < 0) return true;
+            }
+        }
+        return false;
     }
 
     private static string? Text(object? value) => value switch
@@ -128,6 +161,8 @@ public static class SheetReader
     }
 
     private static Refusal TooMany() => new("sheet.too-many-rows", $"文件超过 {MaxRows} 行。请分成几个文件导入。");
+
+    private static Refusal NoTable => Damaged("文件已损坏，或者不是 CSV、XLSX、JSON Lines。请重新导出。");
 
     private static Refusal Damaged(string message) => new("sheet.unreadable", message);
 }

@@ -37,9 +37,9 @@ internal static class ServeCommand
     public static async Task<int> RunAsync(HouseAddress folder, HouseKind kind, string url, CancellationToken cancellation)
     {
         var address = LoopbackAddress.Parse(url);
-        if (address.IsRefused) return await RefuseAsync(address.Refusal.Message, ExitCode.Usage);
+        if (address.IsRefused) return await Answer.RefuseAsync(address.Refusal.Message, ExitCode.Usage);
         var opened = await HouseOpening.OpenOrFoundAsync(folder, kind, TimeProvider.System, cancellation);
-        if (opened.IsRefused) return await RefuseAsync(opened.Refusal.Message, ExitCode.Unreadable);
+        if (opened.IsRefused) return await Answer.RefuseAsync(opened.Refusal.Message, ExitCode.Unreadable);
 
         using var house = opened.Value;
         await using var app = WebHost.Build(house, address.Value);
@@ -49,7 +49,7 @@ internal static class ServeCommand
         }
         catch (IOException busy) when (busy.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
-            return await RefuseAsync(
+            return await Answer.RefuseAsync(
                 $"{url} 已被另一个程序占用（也许是已经打开的公开系统）。请先停止它，或换一个端口，例如 --urls http://localhost:{address.Value.Port + 1}。", ExitCode.Usage);
         }
         Console.WriteLine($"请用浏览器打开 {WebHost.AddressOf(app, address.Value)}");
@@ -57,12 +57,6 @@ internal static class ServeCommand
         await WaitAsync(cancellation);
         await app.StopAsync(CancellationToken.None);
         return ExitCode.Done;
-    }
-
-    private static async Task<int> RefuseAsync(string message, int exitCode)
-    {
-        await Console.Error.WriteLineAsync(message);
-        return exitCode;
     }
 
     private static Task WaitAsync(CancellationToken cancellation)

@@ -50,6 +50,7 @@ public sealed class LedgerImportTests
     [InlineData("受理申请,2026-0009,2026-03-05,自然人,当面", "“类别”写的是“受理申请”，应为：")]
     [InlineData("收到申请,2026-0001,2026-03-05,自然人,当面", "申请 2026-0001 已经登记过。")]
     [InlineData("作废登记,2026-0404,2026-03-05", "没有编号为 2026-0404 的申请。")]
+    [InlineData("收到申请,2026-00\u000009,2026-03-05,自然人,当面", "有换行或不可见的控制字符。请删去后再导入。")]
     [InlineData("期初在办申请,2025-0009,2026-01-01,自然人", "有期初在办申请或期初未审结，但没有“建账”行。请写明建账日和期初数。")]
     public async Task One_bad_line_and_nothing_is_taken(string line, string reason)
     {

@@ -7,6 +7,9 @@ public sealed class CheckedReport
 {
     private readonly Lazy<Dictionary<CellKey, int>> _suspicion;
 
+    /// <summary>What the ledger says was collected in processing fees in the year, in fen; null when there is no ledger behind the report.</summary>
+    public long? ProcessingFeeFen { get; init; }
+
     /// <summary>Lays a report out for its rules.</summary>
     /// <param name="report">The report.</param>
     /// <param name="form">The form it was printed on.</param>

@@ -9,11 +9,13 @@ public static class ReportCheck
     /// <param name="words">Names and phrases for the rules about words.</param>
     /// <param name="previous">The same agency's report of the year before; without it nothing is said across years.</param>
     /// <param name="residue">What the reader of the document found left lying in it.</param>
+    /// <param name="processingFeeFen">What the ledger says was collected in processing fees, in fen; null without a ledger.</param>
     /// <returns>The findings, the worst first and within a severity in the order of <see cref="ReportRules.All"/>.</returns>
     public static IReadOnlyList<Finding> Run(
-        AnnualReport report, ReportForm form, CheckWords words, AnnualReport? previous = null, IReadOnlyList<Residue>? residue = null)
+        AnnualReport report, ReportForm form, CheckWords words, AnnualReport? previous = null, IReadOnlyList<Residue>? residue = null,
+        long? processingFeeFen = null)
     {
-        var checkedReport = new CheckedReport(report, form, words, residue ?? [], previous);
+        var checkedReport = new CheckedReport(report, form, words, residue ?? [], previous) { ProcessingFeeFen = processingFeeFen };
         return [.. ReportRules.All.SelectMany(rule => rule.Apply(checkedReport)).OrderByDescending(finding => finding.Severity)];
     }
 

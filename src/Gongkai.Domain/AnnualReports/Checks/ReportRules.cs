@@ -23,6 +23,7 @@ public static class ReportRules
         new("words.year", Severity.Warning, "正文讲的是本年度", YearAndForm.Sentence),
         new("words.against-tables", Severity.Warning, "正文数字与表格一致", WordsAgainstTables.Mismatch),
         new("text.leftover", Severity.Warning, "没有模板或文字处理软件的残留", TextRules.Leftover),
+        new("words.fee-against-ledger", Severity.Warning, "第六部分所写信息处理费等于台账所记（由台账汇总的年报）", FeeAgainstLedger.Mismatch),
         new("words.scope", Severity.Hint, "正文写明数字的口径", WordsAgainstTables.OtherScope),
         new("proactive.roll-forward", Severity.Hint, "现行有效件数＝上一年现行有效＋本年制发－本年废止", AcrossYears.InForce),
         new("proactive.regulation-maker", Severity.Hint, "没有规章制定权的机关不填规章", ProactiveRules.RegulationMaker),
