@@ -22,7 +22,7 @@ internal static class TextDecoder
         return Checked(IsUtf8(bytes) ? Encoding.UTF8.GetString(bytes) : Gb18030.GetString(bytes));
     }
 
-    // UTF-16 without a mark shows itself by the zero halves of its line breaks, spaces and digits.
+    // UTF-16 without a mark shows itself by the zero halves of its line breaks, spaces and digits; a lone zero is a slip.
     private static string WithoutMark(ReadOnlySpan<byte> bytes)
     {
         int even = 0, odd = 0;
@@ -32,6 +32,7 @@ internal static class TextDecoder
             if (i % 2 == 0) even++;
             else odd++;
         }
+        if ((even + odd) * 50 < bytes.Length) return Encoding.UTF8.GetString(bytes);
         if (odd > 20 * even) return Encoding.Unicode.GetString(bytes);
         if (even > 20 * odd) return Encoding.BigEndianUnicode.GetString(bytes);
         return Encoding.UTF8.GetString(bytes);
@@ -60,7 +61,8 @@ internal static class TextDecoder
         {
             if (c == '\uFFFD' || char.IsControl(c) && c is not ('\t' or '\n' or '\r' or '\f' or '\v' or '\x1E' or '\x07')) odd++;
         }
-        if (odd * 100 > text.Length) return FileRefusals.Binary;
+        // One slip in a short text is still a text; its reader says where.
+        if (odd > 2 + text.Length / 100) return FileRefusals.Binary;
         if (string.IsNullOrWhiteSpace(text)) return FileRefusals.Empty;
         return text;
     }
