@@ -11,6 +11,12 @@ internal sealed record ActColumn(string Code, string Heading)
     public static readonly ActColumn Applicant = new("applicant", "申请人类型");
     public static readonly ActColumn Channel = new("channel", "渠道");
     public static readonly ActColumn Outcome = new("outcome", "办理结果");
+    public static readonly ActColumn Until = new("until", "期限至");
+    public static readonly ActColumn WorkingDays = new("workingDays", "工作日数");
+    public static readonly ActColumn ConsentedOn = new("consentedOn", "负责人同意日");
+    public static readonly ActColumn Consultation = new("consultation", "征求意见序号");
+    public static readonly ActColumn Party = new("party", "征求对象");
+    public static readonly ActColumn Answered = new("answered", "是否回复");
     public static readonly ActColumn Route = new("route", "途径");
     public static readonly ActColumn Result = new("result", "审理结果");
     public static readonly ActColumn Instrument = new("instrument", "文件种类");
@@ -30,7 +36,7 @@ internal sealed record ActColumn(string Code, string Heading)
     /// <summary>All, in the order of the template.</summary>
     public static IReadOnlyList<ActColumn> All { get; } =
     [
-        Act, Number, On, Applicant, Channel, Outcome, Route, Result, Instrument, Title, Lead, Expired, Decision, Yuan, Unit, Period, Cell, Value,
-        Signer, Source, Note,
+        Act, Number, On, Applicant, Channel, Outcome, Until, WorkingDays, ConsentedOn, Consultation, Party, Answered, Route, Result, Instrument,
+        Title, Lead, Expired, Decision, Yuan, Unit, Period, Cell, Value, Signer, Source, Note,
     ];
 }

@@ -13,6 +13,8 @@ internal sealed class ActFields(SheetRow row, List<ImportProblem> problems)
 
     private static readonly DateOnly Latest = new(2100, 12, 31);
 
+    private const decimal MostYuan = 1_000_000_000_000;
+
     private static readonly string[] DayFormats = ["yyyy-MM-dd", "yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyy年M月d日", "yyyyMMdd"];
 
     public int Line => row.Line;
@@ -28,10 +30,12 @@ internal sealed class ActFields(SheetRow row, List<ImportProblem> problems)
         return value;
     }
 
-    public DateOnly Day(ActColumn column)
+    public DateOnly Day(ActColumn column) => Required(column).Length == 0 ? default : OptionalDay(column)!.Value;
+
+    public DateOnly? OptionalDay(ActColumn column)
     {
-        var value = Required(column);
-        if (value.Length == 0) return default;
+        var value = Optional(column);
+        if (value.Length == 0) return null;
         if (!DateOnly.TryParseExact(value, DayFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             Note($"“{column.Heading}”写的是“{Shorten(value)}”，不是日期。请写成 2026-03-05。");
         else if (day < Earliest || day > Latest)
@@ -46,6 +50,9 @@ internal sealed class ActFields(SheetRow row, List<ImportProblem> problems)
         if (!words.TryFind(value, out var member)) Note($"“{column.Heading}”写的是“{Shorten(value)}”，应为：{words.Choices}。");
         return member;
     }
+
+    public int Count(ActColumn column, int otherwise, int most) =>
+        Optional(column).Length == 0 ? otherwise : (int)Amount(column, 0, 1, most);
 
     public bool YesNo(ActColumn column, bool otherwise)
     {
@@ -72,6 +79,9 @@ internal sealed class ActFields(SheetRow row, List<ImportProblem> problems)
         }
         return amount;
     }
+
+    /// <summary>An amount of yuan, in fen.</summary>
+    public long Fen() => (long)(Amount(ActColumn.Yuan, 2, -MostYuan, MostYuan) * 100);
 
     public void Note(string message) => problems.Add(new ImportProblem(row.Line, message));
 

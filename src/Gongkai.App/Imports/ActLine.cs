@@ -1,7 +1,10 @@
+using System.Text.Json.Nodes;
 using Gongkai.Domain.AnnualReports;
 using Gongkai.Domain.Disputes;
+using Gongkai.Domain.Ledger;
 using Gongkai.Domain.Publishing;
 using Gongkai.Domain.Requests;
+using Gongkai.Domain.Requests.Clocks;
 
 namespace Gongkai.App.Imports;
 
@@ -22,7 +25,12 @@ internal sealed record RequestClosedLine(int Line, string Number, DateOnly On, s
 
 internal sealed record RequestVoidedLine(int Line, string Number, DateOnly On, string Note) : ActLine(Line, Number, On, Note);
 
-internal sealed record ProcessingFeePaidLine(int Line, string Number, DateOnly On, string Note, long Fen) : ActLine(Line, Number, On, Note);
+/// <summary>Anything on the way that starts, stops or lengthens the time for the answer, as the ledger will hold it.</summary>
+/// <param name="Kind">Kind of the facts.</param>
+/// <param name="Facts">The facts.</param>
+/// <param name="Act">The same for the clock.</param>
+internal sealed record ClockLine(int Line, string Number, DateOnly On, string Note, ActKind Kind, JsonObject Facts, IClockAct Act)
+    : ActLine(Line, Number, On, Note);
 
 internal sealed record DisputeFiledLine(int Line, string Number, DateOnly On, string Note, DisputeRoute Route) : ActLine(Line, Number, On, Note);
 

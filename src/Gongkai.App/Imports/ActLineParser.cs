@@ -8,8 +8,6 @@ namespace Gongkai.App.Imports;
 /// <summary>Reads the lines of an import file, each by itself, and notes every problem with its line.</summary>
 internal static partial class ActLineParser
 {
-    private const decimal MostYuan = 1_000_000_000_000;
-
     /// <summary>Reads all lines; where there are problems the lines are not to be used.</summary>
     public static (IReadOnlyList<ActLine> Lines, IReadOnlyList<ImportProblem> Problems) Parse(Sheet sheet)
     {
@@ -54,7 +52,6 @@ internal static partial class ActLineParser
                 line, number, day, note, fields.Word(ActColumn.Applicant, ActWords.Applicant)),
             ImportedAct.RequestClosed => new RequestClosedLine(line, number, day, note, Row(fields)),
             ImportedAct.RequestVoided => new RequestVoidedLine(line, number, day, note),
-            ImportedAct.ProcessingFeePaid => new ProcessingFeePaidLine(line, number, day, note, Fen(fields)),
             ImportedAct.DisputeFiled => new DisputeFiledLine(line, number, day, note, fields.Word(ActColumn.Route, ActWords.Route)),
             ImportedAct.DisputeBroughtForward => new DisputeBroughtForwardLine(line, number, day, note, fields.Word(ActColumn.Route, ActWords.Route)),
             ImportedAct.DisputeConcluded => new DisputeConcludedLine(line, number, day, note, fields.Word(ActColumn.Result, ActWords.Result)),
@@ -63,10 +60,10 @@ internal static partial class ActLineParser
                 fields.YesNo(ActColumn.Lead, otherwise: true)),
             ImportedAct.InstrumentRepealed => new InstrumentRepealedLine(line, number, day, note, fields.YesNo(ActColumn.Expired, otherwise: false)),
             ImportedAct.DecisionMade => new DecisionMadeLine(line, number, day, note, fields.Word(ActColumn.Decision, ActWords.Decision)),
-            ImportedAct.FeeCollected => new FeeCollectedLine(line, number, day, note, Fen(fields)),
+            ImportedAct.FeeCollected => new FeeCollectedLine(line, number, day, note, fields.Fen()),
             ImportedAct.ReturnSigned => Return(fields, line, number, day, note),
             ImportedAct.BooksOpened => Opening(fields, line, number, day, note),
-            _ => throw new InvalidOperationException($"{kind} has no line."),
+            _ => ClockLineParser.Parse(kind, fields, number, day, note),
         };
     }
 
@@ -78,8 +75,6 @@ internal static partial class ActLineParser
             fields.Note($"“{ActColumn.Outcome.Heading}”写的是“{value}”，应为表三第三项的一行，如：予以公开、部分公开、属于国家秘密、本机关不掌握相关政府信息、其他。");
         return row;
     }
-
-    private static long Fen(ActFields fields) => (long)(fields.Amount(ActColumn.Yuan, 2, -MostYuan, MostYuan) * 100);
 
     private static ReturnLine Return(ActFields fields, int line, string number, DateOnly day, string note)
     {

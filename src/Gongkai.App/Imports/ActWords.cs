@@ -2,6 +2,7 @@ using Gongkai.Domain;
 using Gongkai.Domain.Disputes;
 using Gongkai.Domain.Publishing;
 using Gongkai.Domain.Requests;
+using Gongkai.Domain.Requests.Clocks;
 
 namespace Gongkai.App.Imports;
 
@@ -55,6 +56,12 @@ internal static class ActWords
         (ReceiptChannel.Fax, ["传真"]),
         (ReceiptChannel.Oral, ["口头"]));
 
+    public static readonly ActWords<ConsultedParty> Party = new(
+        (ConsultedParty.ThirdParty, ["第三方"]),
+        (ConsultedParty.OtherOrgan, ["其他机关"]),
+        (ConsultedParty.CoMaker, ["共同制作机关"]),
+        (ConsultedParty.OwnUnit, ["协办科室"]));
+
     public static readonly ActWords<DisputeRoute> Route = new(
         (DisputeRoute.Reconsideration, ["行政复议", "复议"]),
         (DisputeRoute.LitigationDirect, ["未经复议直接起诉", "直接起诉"]),
@@ -78,6 +85,16 @@ internal static class ActWords
         (ImportedAct.RequestReceived, ["收到申请"]),
         (ImportedAct.RequestClosed, ["办结申请"]),
         (ImportedAct.RequestVoided, ["作废登记"]),
+        (ImportedAct.ClarificationRequested, ["补正通知"]),
+        (ImportedAct.Clarified, ["收到补正"]),
+        (ImportedAct.ConsultationStarted, ["征求意见"]),
+        (ImportedAct.ConsultationDelivered, ["对方收到征求意见函"]),
+        (ImportedAct.ConsultationEnded, ["征求意见结束"]),
+        (ImportedAct.RequestExtended, ["延期答复"]),
+        (ImportedAct.ReasonsRequested, ["要求说明理由"]),
+        (ImportedAct.ReasonsGiven, ["说明理由"]),
+        (ImportedAct.AnswerDelayed, ["延迟答复"]),
+        (ImportedAct.FeeNoticed, ["收费通知"]),
         (ImportedAct.ProcessingFeePaid, ["收取信息处理费"]),
         (ImportedAct.DisputeFiled, ["收到复议诉讼"]),
         (ImportedAct.DisputeConcluded, ["审结复议诉讼"]),
@@ -97,6 +114,16 @@ internal enum ImportedAct
     RequestReceived,
     RequestClosed,
     RequestVoided,
+    ClarificationRequested,
+    Clarified,
+    ConsultationStarted,
+    ConsultationDelivered,
+    ConsultationEnded,
+    RequestExtended,
+    ReasonsRequested,
+    ReasonsGiven,
+    AnswerDelayed,
+    FeeNoticed,
     ProcessingFeePaid,
     DisputeFiled,
     DisputeConcluded,

@@ -1,8 +1,9 @@
+using System.Text.Json.Nodes;
 using Gongkai.App.Data;
 using Gongkai.Domain.AnnualReports;
 using Gongkai.Domain.Disputes;
+using Gongkai.Domain.Ledger;
 using Gongkai.Domain.Publishing;
-using Gongkai.Domain.Requests;
 
 namespace Gongkai.App.Imports;
 
@@ -14,17 +15,26 @@ internal sealed class ImportPlan
 {
     private readonly Register _register;
 
-    private ImportPlan(Register register) => _register = register;
+    private readonly RequestPlan _requests;
+
+    private ImportPlan(Register register)
+    {
+        _register = register;
+        _requests = new RequestPlan(this, register);
+    }
 
     public List<PlannedAct> Acts { get; } = [];
 
     public List<ImportProblem> Problems { get; } = [];
 
+    /// <summary>What is taken and yet irregular: rules that the acts broke (超期答复…).</summary>
+    public List<ImportProblem> Notices { get; } = [];
+
     /// <summary>Makes the plan; where it has problems nothing of it is to be recorded.</summary>
     public static ImportPlan Make(IReadOnlyList<ActLine> lines, Register register)
     {
         var plan = new ImportPlan(register);
-        foreach (var line in lines.OrderBy(Stage).ThenBy(line => line.On).ThenBy(line => line.Line)) plan.Take(line);
+        foreach (var line in lines.OrderBy(Stage).ThenBy(line => line.On).ThenBy(Ends).ThenBy(line => line.Line)) plan.Take(line);
         plan.OpenBooks([.. lines.OfType<BooksOpenedLine>()], lines);
         foreach (var sheet in lines.OfType<ReturnLine>().GroupBy(line => line.Number)) plan.Sign([.. sheet]);
         return plan;
@@ -38,15 +48,18 @@ internal sealed class ImportPlan
         _ => 2,
     };
 
+    /// <summary>On one day the end comes last.</summary>
+    private static bool Ends(ActLine line) => line is RequestClosedLine or RequestVoidedLine or DisputeConcludedLine or InstrumentRepealedLine;
+
     private void Take(ActLine line)
     {
         switch (line)
         {
-            case RequestReceivedLine received: Receive(received); break;
-            case RequestBroughtForwardLine forward: BringForward(forward); break;
-            case RequestClosedLine closed: Close(closed); break;
-            case RequestVoidedLine voided: Void(voided); break;
-            case ProcessingFeePaidLine fee: PayProcessingFee(fee); break;
+            case RequestReceivedLine received: _requests.Receive(received); break;
+            case RequestBroughtForwardLine forward: _requests.BringForward(forward); break;
+            case ClockLine happened: _requests.Happen(happened); break;
+            case RequestClosedLine closed: _requests.Close(closed); break;
+            case RequestVoidedLine voided: _requests.Void(voided); break;
             case DisputeFiledLine filed: File(filed); break;
             case DisputeBroughtForwardLine forward: BringForward(forward); break;
             case DisputeConcludedLine concluded: Conclude(concluded); break;
@@ -55,71 +68,6 @@ internal sealed class ImportPlan
             case DecisionMadeLine decision: Decide(decision); break;
             case FeeCollectedLine fee: Acts.Add(PlannedAct.Of(new AdministrativeFeeCollected(fee.Fen), Guid.CreateVersion7(), fee, ("number", fee.Number))); break;
         }
-    }
-
-    private void Receive(RequestReceivedLine line)
-    {
-        var row = new InformationRequest
-        {
-            Id = Guid.CreateVersion7(),
-            AgencyId = _register.Agency,
-            Number = line.Number,
-            Applicant = line.Applicant,
-            Channel = line.Channel,
-            ReceivedOn = line.On,
-        };
-        if (!_register.Requests.TryAdd(line.Number, row)) Refuse(line, $"申请 {line.Number} 已经登记过。");
-        else Plan(new RequestReceived(line.Applicant, line.Channel), _register.Add(row).Id, line);
-    }
-
-    private void BringForward(RequestBroughtForwardLine line)
-    {
-        var row = new InformationRequest
-        {
-            Id = Guid.CreateVersion7(),
-            AgencyId = _register.Agency,
-            Number = line.Number,
-            Applicant = line.Applicant,
-            BroughtForward = true,
-        };
-        if (!_register.Requests.TryAdd(line.Number, row)) Refuse(line, $"申请 {line.Number} 已经登记过。");
-        else Plan(new RequestBroughtForward(line.Applicant), _register.Add(row).Id, line);
-    }
-
-    private void Close(RequestClosedLine line)
-    {
-        if (!_register.Requests.TryGetValue(line.Number, out var request))
-            Refuse(line, $"没有编号为 {line.Number} 的申请。请先登记收到，或作为期初在办申请列入。");
-        else if (request.Voided)
-            Refuse(line, $"申请 {line.Number} 的登记已经作废。");
-        else if (request.ClosedOn is { } earlier)
-            Refuse(line, $"申请 {line.Number} 已于 {earlier:yyyy-MM-dd} 办结。");
-        else if (line.On < request.ReceivedOn)
-            Refuse(line, $"办结日期 {line.On:yyyy-MM-dd} 早于收到日期 {request.ReceivedOn:yyyy-MM-dd}。");
-        else
-        {
-            request.ClosedOn = line.On;
-            request.Row = line.Row;
-            Plan(new RequestClosed(line.Row, Decision: null, Breaks: []), request.Id, line);
-        }
-    }
-
-    private void Void(RequestVoidedLine line)
-    {
-        if (!_register.Requests.TryGetValue(line.Number, out var request)) Refuse(line, $"没有编号为 {line.Number} 的申请。");
-        else if (request.Voided) Refuse(line, $"申请 {line.Number} 的登记已经作废。");
-        else if (request.ClosedOn is not null) Refuse(line, $"申请 {line.Number} 已经办结，不能作废登记；办结有误的，请作更正。");
-        else
-        {
-            request.Voided = true;
-            Plan(new RequestVoided(Split: false), request.Id, line);
-        }
-    }
-
-    private void PayProcessingFee(ProcessingFeePaidLine line)
-    {
-        if (!_register.Requests.TryGetValue(line.Number, out var request)) Refuse(line, $"没有编号为 {line.Number} 的申请。");
-        else Plan(new ProcessingFeePaid(line.Fen), request.Id, line);
     }
 
     private void File(DisputeFiledLine line)
@@ -223,8 +171,13 @@ internal sealed class ImportPlan
         if (figures.Count > 0 && Problems.Count == 0) Acts.Insert(0, OpeningSheet.Open(figures, _register));
     }
 
-    private void Plan<T>(T facts, Guid subject, ActLine line, params (string Name, string Value)[] references) where T : Domain.Ledger.IActFacts<T> =>
+    internal void Plan<T>(T facts, Guid subject, ActLine line, params (string Name, string Value)[] references) where T : IActFacts<T> =>
         Acts.Add(PlannedAct.Of(facts, subject, line, [("number", line.Number), .. references]));
 
-    private void Refuse(ActLine line, string message) => Problems.Add(new ImportProblem(line.Line, message));
+    internal void Plan(ActKind kind, JsonObject facts, Guid subject, ActLine line) =>
+        Acts.Add(PlannedAct.Of(kind, facts, subject, line, ("number", line.Number)));
+
+    internal void Notify(ActLine line, string message) => Notices.Add(new ImportProblem(line.Line, message));
+
+    internal void Refuse(ActLine line, string message) => Problems.Add(new ImportProblem(line.Line, message));
 }

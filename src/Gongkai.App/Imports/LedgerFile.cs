@@ -1,5 +1,6 @@
 using System.Text;
 using Gongkai.App.Ledger;
+using Gongkai.Documents.Data;
 using Gongkai.Documents.Sheets;
 using Gongkai.Domain;
 using Gongkai.Domain.Agencies;
@@ -46,7 +47,7 @@ public static class LedgerFile
         var (lines, problems) = ActLineParser.Parse(sheet.Value);
         if (problems.Count > 0) return ([], problems);
         var agency = new AgencyId(Guid.CreateVersion7());
-        var plan = ImportPlan.Make(lines, new Register { Agency = agency });
+        var plan = ImportPlan.Make(lines, new Register { Agency = agency, Calendar = BuiltInCalendars.Calendar });
         if (plan.Problems.Count > 0) return ([], plan.Problems);
         // The instant of recording plays no part in a fold; a fixed one keeps equal files equal.
         return (plan.Acts.Select((act, index) => act.AsEntry(agency.Chain, index + 1, DateTime.UnixEpoch)).ToList(), []);

@@ -1,6 +1,8 @@
 using Gongkai.App.Data;
 using Gongkai.Domain.Agencies;
+using Gongkai.Domain.Calendar;
 using Gongkai.Domain.Publishing;
+using Gongkai.Domain.Requests.Clocks;
 
 namespace Gongkai.App.Imports;
 
@@ -12,7 +14,13 @@ internal sealed class Register
 {
     public required AgencyId Agency { get; init; }
 
+    /// <summary>Working days, by which it is known whether an answer was late.</summary>
+    public required WorkingCalendar Calendar { get; init; }
+
     public Dictionary<string, InformationRequest> Requests { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What happened in each request so far, by its identity.</summary>
+    public Dictionary<Guid, List<ClockEvent>> Histories { get; } = [];
 
     public Dictionary<string, Dispute> Disputes { get; } = new(StringComparer.Ordinal);
 
@@ -30,6 +38,13 @@ internal sealed class Register
 
     /// <summary>Rows to add to the house.</summary>
     public List<object> Added { get; } = [];
+
+    /// <summary>What happened in a request so far; to be added to.</summary>
+    public List<ClockEvent> HistoryOf(InformationRequest request)
+    {
+        if (!Histories.TryGetValue(request.Id, out var history)) Histories.Add(request.Id, history = []);
+        return history;
+    }
 
     public T Add<T>(T row) where T : class
     {

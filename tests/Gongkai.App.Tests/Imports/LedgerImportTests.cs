@@ -22,7 +22,8 @@ public sealed class LedgerImportTests
         Assert.Equal(csv.Recorded, workbook.Recorded);
         Assert.Equal(csv.Recorded, lines.Recorded);
         // The two lines of 建账 make one act; the two returns come from two new units.
-        Assert.Equal(17, csv.Recorded.Values.Sum());
+        Assert.Equal(26, csv.Recorded.Values.Sum());
+        Assert.Empty(csv.Notices);
     }
 
     [Theory(DisplayName = "WPS 以 GB18030 存的 CSV 照样能读")]
@@ -67,7 +68,7 @@ public sealed class LedgerImportTests
 
     [Theory(DisplayName = "办结要有收到，不能早于收到，不能办结两次")]
     [InlineData("办结申请,2026-0404,2026-03-20,予以公开", "没有编号为 2026-0404 的申请。请先登记收到，或作为期初在办申请列入。")]
-    [InlineData("办结申请,2026-0001,2026-03-01,予以公开", "办结日期 2026-03-01 早于收到日期 2026-03-02。")]
+    [InlineData("办结申请,2026-0001,2026-03-01,予以公开", "日期 2026-03-01 早于收到日期 2026-03-02。")]
     [InlineData("办结申请,2026-0001,2026-03-09,予以公开\n办结申请,2026-0001,2026-03-10,部分公开", "申请 2026-0001 已于 2026-03-09 办结。")]
     [InlineData("办结申请,2026-0001,2026-03-09,没收", "“办理结果”写的是“没收”，应为表三第三项的一行")]
     public async Task A_closing_needs_an_open_request(string lines, string reason)

@@ -13,14 +13,17 @@ internal static class ImportCommand
         var house = new HouseOptions();
         var file = new Argument<string>("FILE") { Description = "CSV、XLSX 或 JSON Lines，列见 gongkai ledger template。" };
         var agency = new Option<string>("--agency") { Description = "机关代码。", HelpName = "代码", Required = true };
+        var check = new Option<bool>("--check") { Description = "只检查，不登记。" };
         var command = new Command("import", """
-            导入登记：申请的收到与办结、复议诉讼、制发与废止的文件、决定、收费、科室报数单。
+            导入登记：申请的收到、经过与办结、复议诉讼、制发与废止的文件、决定、收费、科室报数单。
             要么全部导入，要么一条不进；每一条有问题的行都说明行号和原因。
+            办结时按文件和台账里的经过（补正、征求意见、延期、收费）认定是否超期，违规情形随办结登记；先用 --check 看一遍。
 
             例子：
               gongkai ledger import 台账.csv --agency demo-yingji
+              gongkai ledger import 台账.csv --agency demo-yingji --check
               gongkai ledger import 台账.xlsx --agency demo-yingji --data D:\公开数据
-            """) { file, agency };
+            """) { file, agency, check };
         house.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -30,15 +33,18 @@ internal static class ImportCommand
             return await house.WithAgencyAsync(parsed, parsed.GetValue(agency)!, async (opened, found) =>
             {
                 var import = new LedgerImport(opened, new ActRecorder(opened));
-                var outcome = await import.ImportAsync(found.Id, path, bytes.Value, HouseOptions.Who, cancellation);
+                var onlyCheck = parsed.GetValue(check);
+                var outcome = onlyCheck
+                    ? await import.CheckAsync(found.Id, bytes.Value, cancellation)
+                    : await import.ImportAsync(found.Id, path, bytes.Value, HouseOptions.Who, cancellation);
                 if (outcome.IsRefused) return await Answer.RefuseAsync($"{path}：{outcome.Refusal}", ExitCode.Unreadable);
-                return await TellAsync(path, outcome.Value);
+                return await TellAsync(path, outcome.Value, onlyCheck ? "检查通过，可以登记" : "已登记");
             }, cancellation);
         });
         return command;
     }
 
-    private static async Task<int> TellAsync(string path, ImportResult result)
+    private static async Task<int> TellAsync(string path, ImportResult result, string done)
     {
         if (result.Problems.Count > 0)
         {
@@ -47,7 +53,8 @@ internal static class ImportCommand
             return ExitCode.BadAnswer;
         }
         foreach (var (kind, count) in result.Recorded.OrderBy(pair => pair.Key.Name, StringComparer.Ordinal)) Console.WriteLine($"{kind.Name}\t{count}");
-        Console.WriteLine($"{path}：已登记 {result.Recorded.Values.Sum()} 条。");
+        await ImportProblems.WriteAsync(path, result.Notices);
+        Console.WriteLine($"{path}：{done} {result.Recorded.Values.Sum()} 条{(result.Notices.Count > 0 ? $"，其中 {result.Notices.Count} 处不合规定，照实登记" : "")}。");
         return ExitCode.Done;
     }
 }
