@@ -11,3 +11,6 @@ public readonly record struct AgencyId(Guid Value)
 
 /// <summary>Identity of an internal unit (科室) that answers for numbers of its own.</summary>
 public readonly record struct UnitId(Guid Value);
+
+/// <summary>Identity of a member of staff (工作人员). Stands in facts; the name does not.</summary>
+public readonly record struct PersonId(Guid Value);
