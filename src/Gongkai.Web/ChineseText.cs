@@ -15,6 +15,9 @@ public static class ChineseText
     /// <summary>2026年3月5日.</summary>
     public static string Day(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day.Year}年{day.Month}月{day.Day}日");
 
+    /// <summary>2026年3月16日 星期一.</summary>
+    public static string DayWithWeekday(DateOnly day) => $"{Day(day)} 星期{"日一二三四五六"[(int)day.DayOfWeek]}";
+
     /// <summary>2026-03-05, for machines.</summary>
     public static string MachineDay(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Gongkai.App.Houses;
+using Gongkai.Web.Desk;
 using Gongkai.Web.Frame;
 using Gongkai.Web.Reports;
 using Microsoft.AspNetCore.Builder;
@@ -28,6 +29,7 @@ public static class GongkaiWeb
         services.AddResponseCompression(options => options.EnableForHttps = true);
 
         services.AddRazorPages();
+        services.AddDesk();
         // Chinese stays Chinese: written as entities a page is twice as long.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         // Public pages protect nothing; at its first start the framework would still write a key to the user's home folder.
@@ -47,14 +49,17 @@ public static class GongkaiWeb
         app.UseExceptionHandler(ProblemAddress);
         app.UseStatusCodePagesWithReExecute(ProblemAddress);
         app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthorization();
         app.UseOutputCache();
         // Inside the cache, so that what is kept is compressed; and for public pages only: a page that mixes a secret with what a
         // reader typed must not be compressed.
         app.UseWhen(context => context.GetEndpoint()?.Metadata.GetMetadata<PublicPageAttribute>() is not null, page => page.UseResponseCompression());
 
         app.UsePublicScope();
+        app.UseDeskScope();
 
-        app.MapStaticAssets();
+        app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
         app.MapDisplay();
         app.MapReportDownloads();

@@ -19,6 +19,9 @@ internal sealed class Site : IAsyncDisposable
     /// <summary>The house behind it.</summary>
     public TestHouse House { get; }
 
+    /// <summary>What the host runs on.</summary>
+    public IServiceProvider Services => _app.Services;
+
     /// <summary>Where it is.</summary>
     public Uri Address { get; }
 

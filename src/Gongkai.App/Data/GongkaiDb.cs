@@ -1,6 +1,8 @@
 using System.Reflection;
 using Gongkai.App.Data.Mapping;
 using Gongkai.Domain.Agencies;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -12,7 +14,7 @@ namespace Gongkai.App.Data;
 /// </summary>
 /// <param name="options">Options of the provider.</param>
 /// <param name="scope">What may be seen.</param>
-public abstract class GongkaiDb(DbContextOptions options, AgencyScope scope) : DbContext(options)
+public abstract class GongkaiDb(DbContextOptions options, AgencyScope scope) : IdentityUserContext<Person, Guid>(options)
 {
     /// <summary>Name of the query filter that every row of an agency has.</summary>
     public const string AgencyFilter = "agency";
@@ -62,6 +64,24 @@ public abstract class GongkaiDb(DbContextOptions options, AgencyScope scope) : D
     /// <summary>Generation of the public site.</summary>
     public DbSet<SiteGeneration> SiteGenerations => Set<SiteGeneration>();
 
+    /// <summary>Members of staff.</summary>
+    public DbSet<Person> People => Set<Person>();
+
+    /// <summary>Their posts.</summary>
+    public DbSet<Post> Posts => Set<Post>();
+
+    /// <summary>Signed-in browsers.</summary>
+    public DbSet<PersonSession> Sessions => Set<PersonSession>();
+
+    /// <summary>Passwords used before.</summary>
+    public DbSet<FormerPassword> FormerPasswords => Set<FormerPassword>();
+
+    /// <summary>Recovery codes.</summary>
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
+
+    /// <summary>The first version that has a table for passkeys.</summary>
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
     // The filter reads these through the context, so each context brings its own scope to the one cached model.
     private bool SeesEverything => Scope.Everything;
 
@@ -100,13 +120,16 @@ public abstract class GongkaiDb(DbContextOptions options, AgencyScope scope) : D
     }
 
     /// <inheritdoc/>
-    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    protected override void OnModelCreating(ModelBuilder builder)
     {
-        modelBuilder.ApplyConfigurationsFromAssembly(typeof(GongkaiDb).Assembly);
-        modelBuilder.Entity<Agency>().HasQueryFilter(AgencyFilter, row => SeesEverything || SeenAgencies.Contains(row.Id));
-        foreach (var row in modelBuilder.Model.GetEntityTypes().Select(row => row.ClrType).Where(typeof(IOfAgency).IsAssignableFrom).ToList())
-            FilterMethod.MakeGenericMethod(row).Invoke(this, [modelBuilder]);
-        foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(row => row.GetProperties()))
+        base.OnModelCreating(builder);
+        // Rights come from posts, and one-time codes have columns of their own.
+        builder.Ignore<IdentityUserClaim<Guid>>().Ignore<IdentityUserToken<Guid>>();
+        builder.ApplyConfigurationsFromAssembly(typeof(GongkaiDb).Assembly);
+        builder.Entity<Agency>().HasQueryFilter(AgencyFilter, row => SeesEverything || SeenAgencies.Contains(row.Id));
+        foreach (var row in builder.Model.GetEntityTypes().Select(row => row.ClrType).Where(typeof(IOfAgency).IsAssignableFrom).ToList())
+            FilterMethod.MakeGenericMethod(row).Invoke(this, [builder]);
+        foreach (var property in builder.Model.GetEntityTypes().SelectMany(row => row.GetProperties()))
             property.StoreByConvention(OrdinalCollation);
     }
 

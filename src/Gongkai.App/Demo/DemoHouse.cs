@@ -20,6 +20,8 @@ public static class DemoHouse
 {
     private const string Who = "演示数据";
 
+    private static readonly DateOnly PeopleFrom = new(2026, 1, 4);
+
     /// <summary>Founds the house where there is none yet.</summary>
     /// <param name="folder">Where it is or shall be.</param>
     /// <param name="cancellation">Gives up; nothing stays then.</param>
@@ -49,15 +51,19 @@ public static class DemoHouse
         if (opened.IsRefused) return opened.Refusal;
         using var house = opened.Value;
         using var agencies = JsonDocument.Parse(BuiltInData.Open("demo/agencies.json"));
+        var ids = new Dictionary<string, AgencyId>(StringComparer.Ordinal);
         foreach (var entry in agencies.RootElement.EnumerateArray())
-            if (await FillAsync(house, clock, entry, cancellation) is { } refusal) return refusal;
-        return null;
+        {
+            var agency = AgencyOf(entry);
+            ids.Add(agency.Code, agency.Id);
+            if (await FillAsync(house, clock, agency, entry, cancellation) is { } refusal) return refusal;
+        }
+        return await DemoPeople.FillAsync(house, ids, PeopleFrom, cancellation);
     }
 
-    private static async Task<Refusal?> FillAsync(House house, DemoClock clock, JsonElement entry, CancellationToken cancellation)
+    private static async Task<Refusal?> FillAsync(House house, DemoClock clock, Agency agency, JsonElement entry, CancellationToken cancellation)
     {
         var recorder = new ActRecorder(house);
-        var agency = AgencyOf(entry);
         var years = entry.GetProperty("reports").EnumerateArray().Select(year => year.GetInt32()).ToList();
         var acts = DemoActs.Read($"demo/{agency.Code}.jsonl");
         clock.Set(acts[0].On);

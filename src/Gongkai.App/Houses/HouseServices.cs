@@ -2,6 +2,7 @@ using Gongkai.App.Acts;
 using Gongkai.App.Agencies;
 using Gongkai.App.Data;
 using Gongkai.App.Files;
+using Gongkai.App.People;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Gongkai.App.Houses;
@@ -35,6 +36,13 @@ public static class HouseServices
         .AddSingleton<ActRecorder>()
         .AddSingleton<AgencyRegister>()
         .AddSingleton<FileSweep>()
+        .AddSingleton(AccountRules.BuiltIn)
+        .AddSingleton<CodeSecrets>()
+        .AddSingleton<Sessions>()
+        .AddSingleton<SignIn>()
+        .AddSingleton<Accounts>()
+        .AddSingleton<SecondFactors>()
+        .AddSingleton<PostRegister>()
         .AddScoped<ScopeOfRequest>()
         .AddScoped(services => services.GetRequiredService<House>().Open(services.GetRequiredService<ScopeOfRequest>().Scope));
 }

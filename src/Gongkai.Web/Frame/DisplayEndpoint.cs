@@ -21,7 +21,7 @@ internal static class DisplayEndpoint
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(365);
 
     public static void MapDisplay(this IEndpointRouteBuilder routes) =>
-        routes.MapPost(Address, (Delegate)SwitchAsync).WithMetadata(new RequestSizeLimitAttribute(8 * 1024));
+        routes.MapPost(Address, (Delegate)SwitchAsync).WithMetadata(new RequestSizeLimitAttribute(8 * 1024)).AllowAnonymous();
 
     private static async Task<IResult> SwitchAsync(HttpContext context)
     {

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.Extensions.Primitives;
@@ -10,7 +11,7 @@ namespace Gongkai.Web.Frame;
 /// </summary>
 /// <param name="queryNames">The query names the page reads; all others are ignored, by the page and by the cache.</param>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class PublicPageAttribute(params string[] queryNames) : Attribute
+public sealed class PublicPageAttribute(params string[] queryNames) : Attribute, IAllowAnonymous
 {
     /// <summary>The query names the page reads.</summary>
     public IReadOnlyList<string> QueryNames { get; } = queryNames;

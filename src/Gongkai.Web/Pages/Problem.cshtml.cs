@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Gongkai.Web.Pages;
 
 /// <summary>What is shown instead of a page that cannot be: what happened, and what to do. It needs no database and tells nothing of the inside.</summary>
-[IgnoreAntiforgeryToken]
+[AllowAnonymous, IgnoreAntiforgeryToken]
 public sealed class ProblemModel : PageModel
 {
     /// <summary>What happened.</summary>
@@ -35,7 +36,11 @@ public sealed class ProblemModel : PageModel
         StatusCodes.Status404NotFound =>
             ("没有找到这个页面", "地址可能输错了，或者内容已经移走。请核对地址，或者从下面的栏目重新查找。"),
         StatusCodes.Status403Forbidden =>
-            ("没有执行这个操作", "这个操作不是从本站页面发出的。请回到本站页面再试一次。"),
+            ("没有执行这个操作", "您的账号没有这个权限，或者这个操作不是从本站页面发出的。请回到本站页面；需要权限的，请找本机关的管理员。"),
+        StatusCodes.Status400BadRequest =>
+            ("没有执行这个操作", "页面打开的时间过长，或者不是从本站页面提交的。请回到本站页面，刷新后再试一次。"),
+        StatusCodes.Status429TooManyRequests =>
+            ("操作太频繁", "请过一分钟再试。"),
         StatusCodes.Status405MethodNotAllowed =>
             ("这个地址不能这样使用", "请回到本站页面，从页面上的链接或按钮进入。"),
         StatusCodes.Status413PayloadTooLarge =>

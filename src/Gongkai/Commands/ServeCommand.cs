@@ -1,5 +1,8 @@
 using System.CommandLine;
+using Gongkai.App.Acts;
+using Gongkai.App.Demo;
 using Gongkai.App.Houses;
+using Gongkai.App.People;
 using Gongkai.Hosting;
 
 namespace Gongkai.Commands;
@@ -52,11 +55,28 @@ internal static class ServeCommand
             return await Answer.RefuseAsync(
                 $"{url} 已被另一个程序占用（也许是已经打开的公开系统）。请先停止它，或换一个端口，例如 --urls http://localhost:{address.Value.Port + 1}。", ExitCode.Usage);
         }
-        Console.WriteLine($"请用浏览器打开 {WebHost.AddressOf(app, address.Value)}");
+        var site = WebHost.AddressOf(app, address.Value);
+        Console.WriteLine($"请用浏览器打开 {site}");
+        await TellAccountsAsync(house, new Uri(site, "sign-in"), cancellation);
         Console.WriteLine($"数据在 {Path.GetFullPath(folder.Folder)}。按 Ctrl+C 停止。");
         await WaitAsync(cancellation);
         await app.StopAsync(CancellationToken.None);
         return ExitCode.Done;
+    }
+
+    private static async Task TellAccountsAsync(House house, Uri signIn, CancellationToken cancellation)
+    {
+        if (house.IsDemo)
+        {
+            var people = await DemoPeople.RenewPasswordsAsync(house, cancellation);
+            if (people.Count == 0) return;
+            Console.WriteLine($"演示账号（在 {signIn} 登录，首次登录改口令；没改过的每次启动换新）：");
+            foreach (var account in people) Console.WriteLine($"  {account.Person.UserName,-10}{account.OneTimePassword}  {account.Person.Name}");
+            return;
+        }
+        var first = await new Accounts(house, new ActRecorder(house), AccountRules.BuiltIn).CreateFirstAsync(cancellation);
+        if (first is { IsRefused: false, Value: { } admin })
+            Console.WriteLine($"已建立第一个账号，请在 {signIn} 登录并改口令。只显示这一次：\n  用户名 {admin.Person.UserName}  一次性口令 {admin.OneTimePassword}");
     }
 
     private static Task WaitAsync(CancellationToken cancellation)

@@ -25,6 +25,8 @@ internal static class WebHost
             ContentRootPath = AppContext.BaseDirectory,
             EnvironmentName = Environments.Production,
         });
+        // Assets are those of the build: no second way to files of the source tree.
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] = bool.FalseString;
         StaticWebAssetsLoader.UseStaticWebAssets(builder.Environment, builder.Configuration);
         builder.Logging.AddSimpleConsole(console => console.IncludeScopes = true).SetMinimumLevel(LogLevel.Warning)
             // Whoever starts the application tells why it did not start.

@@ -1,0 +1,129 @@
+using System.Security.Cryptography;
+using System.Text;
+using Gongkai.App.Acts;
+using Gongkai.App.Data;
+using Gongkai.App.Houses;
+using Gongkai.Domain;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gongkai.App.People;
+
+/// <summary>
+/// Signing in (登录): password, then the second factor where one is set up; or a passkey alone. A wrong try is counted before it is
+/// answered, and every answer to a wrong one is the same sentence.
+/// </summary>
+/// <param name="house">The house.</param>
+/// <param name="recorder">The house's recorder.</param>
+/// <param name="rules">When an account locks.</param>
+/// <param name="secrets">The secrets of authenticators.</param>
+/// <param name="protection">The house's keys.</param>
+public sealed class SignIn(House house, ActRecorder recorder, AccountRules rules, CodeSecrets secrets, IDataProtectionProvider protection)
+{
+    private static readonly PasswordHasher<Person> Hasher = new();
+
+    // Whoever is unknown is answered after the same work as whoever is known.
+    private static readonly string NobodysHash = Hasher.HashPassword(null!, OneTimePassword.Make());
+
+    private readonly PendingSignIns _pending = new(protection);
+
+    /// <summary>The first step: login name and password.</summary>
+    public Task<Outcome<PasswordStep>> WithPasswordAsync(string login, string password, SignInOrigin origin, CancellationToken cancellation)
+    {
+        var name = Logins.Normalise(login);
+        return TryAsync<PasswordStep>(db => db.People.SingleOrDefaultAsync(person => person.NormalizedUserName == name, cancellation), async (db, person, now) =>
+        {
+            var right = Hasher.VerifyHashedPassword(person!, person?.PasswordHash ?? NobodysHash, password) != PasswordVerificationResult.Failed;
+            if (person is null || !right) return Wrong;
+            if (person.CodeSecret is not null) return new PasswordStep(null, _pending.Make(person, now));
+            await Task.CompletedTask;
+            return new PasswordStep(Sessions.Begin(db, person, SignInProof.Password, origin, now), null);
+        }, cancellation);
+    }
+
+    /// <summary>The second step: the code an authenticator shows. A code that was used is wrong.</summary>
+    public Task<Outcome<NewSession>> WithCodeAsync(string pending, string code, SignInOrigin origin, CancellationToken cancellation) =>
+        TryAsync<NewSession>(db => FindPendingAsync(db, pending, cancellation), async (db, person, now) =>
+        {
+            if (person is null) return TooLate;
+            if (person.CodeSecret is not { } secret || secrets.StepOf(secret, code, now) is not { } step || step <= person.LastCodeStep) return WrongCode;
+            person.LastCodeStep = step;
+            await Task.CompletedTask;
+            return Sessions.Begin(db, person, SignInProof.PasswordAndCode, origin, now);
+        }, cancellation);
+
+    /// <summary>The second step without the authenticator: one of the recovery codes, which is used up.</summary>
+    public Task<Outcome<NewSession>> WithRecoveryCodeAsync(string pending, string code, SignInOrigin origin, CancellationToken cancellation) =>
+        TryAsync<NewSession>(db => FindPendingAsync(db, pending, cancellation), async (db, person, now) =>
+        {
+            if (person is null) return TooLate;
+            var hash = RecoveryCodes.HashOf(code);
+            var found = await db.RecoveryCodes.SingleOrDefaultAsync(row => row.PersonId == person.Id && row.Hash == hash && row.UsedAt == null, cancellation);
+            if (found is null) return WrongCode;
+            found.UsedAt = now;
+            return Sessions.Begin(db, person, SignInProof.PasswordAndRecoveryCode, origin, now);
+        }, cancellation);
+
+    /// <summary>A passkey whose assertion has been verified: it is both factors at once.</summary>
+    /// <param name="person">Whose passkey.</param>
+    /// <param name="passkey">The passkey with its new counter.</param>
+    /// <param name="origin">Where it comes from.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public Task<Outcome<NewSession>> WithPasskeyAsync(Guid person, UserPasskeyInfo passkey, SignInOrigin origin, CancellationToken cancellation) =>
+        TryAsync<NewSession>(db => db.People.SingleOrDefaultAsync(row => row.Id == person, cancellation), async (db, row, now) =>
+        {
+            if (row is null) return Wrong;
+            await PersonStore.Of(db).AddOrUpdatePasskeyAsync(row, passkey, cancellation);
+            return Sessions.Begin(db, row, SignInProof.Passkey, origin, now);
+        }, cancellation);
+
+    /// <summary>Ends one's own session (退出).</summary>
+    public Task<Outcome<bool>> OutAsync(SignedIn who, CancellationToken cancellation) => recorder.RecordAsync<bool>([], async (acts, cancellation) =>
+    {
+        if (await acts.Db.Sessions.SingleOrDefaultAsync(row => row.Id == who.SessionId, cancellation) is { } session) session.EndedAt ??= acts.Now;
+        return true;
+    }, cancellation);
+
+    /// <summary>Counts what fails, forgets the count when it succeeds, and lets nobody in who is locked or gone.</summary>
+    private async Task<Outcome<T>> TryAsync<T>(
+        Func<GongkaiDb, Task<Person?>> find, Func<GongkaiDb, Person?, DateTime, Task<Outcome<T>>> check, CancellationToken cancellation)
+    {
+        Refusal? wrong = null;
+        var outcome = await recorder.RecordAsync<T>([], async (acts, _) =>
+        {
+            wrong = null;
+            var person = await find(acts.Db);
+            if (person is { DisabledAt: not null }) person = null;
+            if (person?.LockedUntilAt is { } until && until > acts.Now) return Locked(until - acts.Now);
+            var result = await check(acts.Db, person, acts.Now);
+            if (person is null) return result;
+            if (!result.IsRefused)
+            {
+                (person.AccessFailedCount, person.LockedUntilAt) = (0, null);
+                return result;
+            }
+            // A refusal undoes the transaction; the count must stay, so the failure is carried out of it.
+            if (++person.AccessFailedCount >= rules.FailuresBeforeLock)
+                (person.AccessFailedCount, person.LockedUntilAt) = (0, acts.Now.AddMinutes(rules.LockMinutes));
+            wrong = result.Refusal;
+            return default(T)!;
+        }, cancellation);
+        return wrong ?? outcome;
+    }
+
+    private async Task<Person?> FindPendingAsync(GongkaiDb db, string pending, CancellationToken cancellation)
+    {
+        if (_pending.Read(pending, Instant.Now(house.Clock)) is not { } claim) return null;
+        return await db.People.SingleOrDefaultAsync(person => person.Id == claim.Person && person.SecurityStamp == claim.Stamp, cancellation);
+    }
+
+    private Refusal Locked(TimeSpan left) => new("sign-in.locked",
+        $"连续输错 {rules.FailuresBeforeLock} 次，账号已锁定。请 {Math.Ceiling(left.TotalMinutes):0} 分钟后再试，或请安全管理员解锁。");
+
+    private static Refusal Wrong => new("sign-in.wrong", "用户名或口令不对。请检查大小写和输入法后再试。");
+
+    private static Refusal WrongCode => new("sign-in.wrong-code", "验证码不对，或者已经用过。请等身份验证器换一个码再输入。");
+
+    private static Refusal TooLate => new("sign-in.too-late", "登录用时过长，请重新输入用户名和口令。");
+}

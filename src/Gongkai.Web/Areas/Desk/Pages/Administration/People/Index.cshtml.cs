@@ -1,0 +1,121 @@
+using System.ComponentModel.DataAnnotations;
+using Gongkai.App.Data;
+using Gongkai.App.Houses;
+using Gongkai.App.People;
+using Gongkai.Domain;
+using Gongkai.Domain.Agencies;
+using Gongkai.Domain.Calendar;
+using Gongkai.Web.Desk;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gongkai.Web.Areas.Desk.Pages.Administration.People;
+
+/// <summary>人员：accounts and posts of the whole house.</summary>
+public sealed class IndexModel(GongkaiDb db, App.People.Accounts accounts, PostRegister posts, House house) : DeskPage
+{
+    /// <summary>An account as the list shows it.</summary>
+    /// <param name="Login">用户名.</param>
+    /// <param name="Name">姓名.</param>
+    /// <param name="Duties">What the person is where.</param>
+    /// <param name="State">在用, 停用, 锁定, 未启用.</param>
+    public sealed record Line(string Login, string Name, IReadOnlyList<string> Duties, string State);
+
+    /// <summary>The accounts, by name.</summary>
+    public IReadOnlyList<Line> Lines { get; private set; } = [];
+
+    /// <summary>The agencies one can be appointed in.</summary>
+    public IReadOnlyList<(string Code, string Name)> Agencies { get; private set; } = [];
+
+    /// <summary>An account that was just made or reset, with the password that is shown this once.</summary>
+    public NewAccount? Made { get; private set; }
+
+    /// <summary>What was typed, to be shown again.</summary>
+    [BindProperty]
+    public NewPerson Input { get; set; } = new();
+
+    /// <summary>The form for a new person.</summary>
+    public sealed class NewPerson
+    {
+        /// <summary>用户名.</summary>
+        [MaxLength(100)]
+        public string? Login { get; set; }
+
+        /// <summary>姓名.</summary>
+        [MaxLength(100)]
+        public string? Name { get; set; }
+
+        /// <summary>Code of the agency, or empty.</summary>
+        [MaxLength(100)]
+        public string? Agency { get; set; }
+
+        /// <summary>Code of the post or of the administrator's role.</summary>
+        [MaxLength(40)]
+        public string? Role { get; set; }
+    }
+
+    /// <summary>Shows the list.</summary>
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        var now = Instant.Now(house.Clock);
+        var today = ChinaTime.DayOf(now);
+        var people = await db.People.AsNoTracking().Select(person => new { person.Id, person.UserName, person.Name, person.HouseRole, person.DisabledAt, person.LockedUntilAt, person.PasswordChangedAt })
+            .ToListAsync(cancellation);
+        var held = await db.Posts.AsNoTracking().Where(post => post.EndsOn == null || post.EndsOn >= today)
+            .Join(db.Agencies, post => post.AgencyId, agency => agency.Id, (post, agency) => new { post.PersonId, post.Role, post.Substitute, Agency = agency.Name })
+            .ToListAsync(cancellation);
+        var duties = held.ToLookup(post => post.PersonId, post => $"{post.Agency}{DeskWords.Of(post.Role)}{(post.Substitute ? "（B 角）" : "")}");
+        Lines =
+        [
+            .. people.OrderBy(person => person.Name, ChineseText.BySound).Select(person => new Line(
+                person.UserName!, person.Name,
+                [.. person.HouseRole is { } role ? [DeskWords.Of(role)] : duties[person.Id]],
+                person.DisabledAt is not null ? "停用" : person.LockedUntilAt > now ? "锁定" : person.PasswordChangedAt is null ? "未启用" : "在用")),
+        ];
+        Agencies = [.. (await db.Agencies.AsNoTracking().Select(agency => new { agency.Code, agency.Name }).ToListAsync(cancellation))
+            .OrderBy(agency => agency.Name, ChineseText.BySound).Select(agency => (agency.Code, agency.Name))];
+    }
+
+    /// <summary>Makes an account and appoints its owner.</summary>
+    public async Task<IActionResult> OnPostAddAsync(CancellationToken cancellation)
+    {
+        var administrator = EnumCode<HouseRole>.TryParse(Input.Role, out var houseRole) ? houseRole : (HouseRole?)null;
+        var agency = await db.Agencies.AsNoTracking().SingleOrDefaultAsync(row => row.Code == Input.Agency, cancellation);
+        if (administrator is null && !EnumCode<PostRole>.TryParse(Input.Role, out _)) return await AgainAsync("Input.Role", new Refusal("post.role", "请选择岗位。"), cancellation);
+        if (administrator is null && agency is null) return await AgainAsync("Input.Agency", new Refusal("post.agency", "请选择机关；三员不选机关。"), cancellation);
+        var made = await accounts.CreateAsync(Who.Caller, (Input.Login ?? "").Trim(), Input.Name ?? "", administrator, cancellation);
+        if (made.IsRefused) return await AgainAsync(made.Refusal.Code == "account.name" ? "Input.Name" : "Input.Login", made.Refusal, cancellation);
+        if (administrator is null)
+        {
+            var appointed = await posts.AppointAsync(
+                Who.Caller, agency!.Id, new PersonId(made.Value.Person.Id), EnumCode<PostRole>.Parse(Input.Role!), false, ChinaTime.DayOf(Instant.Now(house.Clock)), cancellation);
+            if (appointed.IsRefused) return await AgainAsync("", appointed.Refusal, cancellation);
+        }
+        (Made, Input) = (made.Value, new NewPerson());
+        await OnGetAsync(cancellation);
+        return Page();
+    }
+
+    /// <summary>Gives an account a new one-time password.</summary>
+    public async Task<IActionResult> OnPostResetAsync([MaxLength(100)] string login, CancellationToken cancellation)
+    {
+        var reset = await accounts.ResetAsync(Who.Caller, login, cancellation);
+        if (reset.IsRefused) return await AgainAsync("", reset.Refusal, cancellation);
+        Made = reset.Value;
+        await OnGetAsync(cancellation);
+        return Page();
+    }
+
+    /// <summary>Closes an account.</summary>
+    public async Task<IActionResult> OnPostDisableAsync([MaxLength(100)] string login, CancellationToken cancellation)
+    {
+        var disabled = await accounts.DisableAsync(Who.Caller, login, cancellation);
+        return disabled.IsRefused ? await AgainAsync("", disabled.Refusal, cancellation) : Go(DeskUrls.People, $"已停用 {disabled.Value.Name} 的账号，登录已退出。");
+    }
+
+    private async Task<IActionResult> AgainAsync(string field, Refusal refusal, CancellationToken cancellation)
+    {
+        await OnGetAsync(cancellation);
+        return Again(field, refusal);
+    }
+}

@@ -1,0 +1,53 @@
+using System.Security.Claims;
+using System.Text.Encodings.Web;
+using Gongkai.App.People;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Gongkai.Web.Desk;
+
+/// <summary>
+/// Finds out who is asking, from the one cookie of the desk. It runs only where a page asks for somebody: public pages neither read
+/// nor set a cookie.
+/// </summary>
+internal sealed class DeskAuthentication(
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, Sessions sessions)
+    : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+{
+    public const string SchemeName = "desk";
+
+    private const string CookieName = "gongkai-desk";
+
+    /// <summary>Hands the browser the secret of its session, until it is closed.</summary>
+    public static void Keep(HttpContext context, NewSession session) => context.Response.Cookies.Append(CookieName, session.Secret, CookieFor(context));
+
+    /// <summary>Takes it back.</summary>
+    public static void Forget(HttpContext context) => context.Response.Cookies.Delete(CookieName, CookieFor(context));
+
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
+    {
+        if (Request.Cookies[CookieName] is not { Length: > 0 and < 100 } secret) return AuthenticateResult.NoResult();
+        if (await sessions.FindAsync(secret, Context.RequestAborted) is not { } who) return AuthenticateResult.NoResult();
+        Context.Features.Set(who);
+        var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, who.Caller.Id!.Value.Value.ToString("N"))], SchemeName);
+        return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName));
+    }
+
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    {
+        var back = HttpMethods.IsGet(Request.Method) ? Request.Path + Request.QueryString : DeskUrls.Home;
+        Response.Redirect(Request.PathBase + DeskUrls.SignInThenTo(back));
+        return Task.CompletedTask;
+    }
+
+    private static CookieOptions CookieFor(HttpContext context) => new()
+    {
+        HttpOnly = true,
+        SameSite = SameSiteMode.Lax,
+        Secure = context.Request.IsHttps,
+        Path = context.Request.PathBase.HasValue ? context.Request.PathBase.Value : "/",
+        IsEssential = true,
+    };
+}

@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Gongkai.Web.Desk;
+
+/// <summary>The addresses of the desk.</summary>
+public static class DeskUrls
+{
+    /// <summary>Name of the agency's code in addresses.</summary>
+    public const string AgencyKey = "agency";
+
+    /// <summary>待办.</summary>
+    public const string Home = "/desk";
+
+    /// <summary>登录.</summary>
+    public const string SignIn = "/sign-in";
+
+    /// <summary>登录：第二步.</summary>
+    public const string Code = "/sign-in/code";
+
+    /// <summary>退出.</summary>
+    public const string SignOut = "/sign-out";
+
+    /// <summary>我的账号.</summary>
+    public const string Account = "/account";
+
+    /// <summary>修改口令.</summary>
+    public const string Password = "/account/password";
+
+    /// <summary>身份验证器和通行密钥.</summary>
+    public const string SecondFactor = "/account/second-factor";
+
+    /// <summary>人员.</summary>
+    public const string People = "/house/people";
+
+    /// <summary>Sign-in that leads back to a page.</summary>
+    public static string SignInThenTo(string back) => back == Home ? SignIn : $"{SignIn}?back={Uri.EscapeDataString(back)}";
+
+    /// <summary>A page of an agency's desk.</summary>
+    public static string Of(string agency, string page) => $"{Home}/{Uri.EscapeDataString(agency)}/{page}";
+
+    internal static bool IsOpenBeforePasswordChange(PathString path) => path == Password || path == SignOut;
+}

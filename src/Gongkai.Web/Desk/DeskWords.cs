@@ -1,0 +1,46 @@
+using Gongkai.App.Data;
+using Gongkai.Domain;
+using Gongkai.Domain.Agencies;
+
+namespace Gongkai.Web.Desk;
+
+/// <summary>The words of the desk for what the code calls by name.</summary>
+public static class DeskWords
+{
+    /// <summary>How somebody signed in.</summary>
+    public static string Of(SignInProof proof) => proof switch
+    {
+        SignInProof.Password => "口令",
+        SignInProof.PasswordAndCode => "口令和验证码",
+        SignInProof.PasswordAndRecoveryCode => "口令和恢复码",
+        _ => "通行密钥",
+    };
+
+    /// <summary>Everything a person can be, as code and name: the posts, then the three administrators.</summary>
+    public static IReadOnlyList<(string Code, string Name)> Roles { get; } =
+    [
+        .. Enum.GetValues<PostRole>().Select(role => (EnumCode<PostRole>.Of(role), Of(role))),
+        .. Enum.GetValues<HouseRole>().Select(role => (EnumCode<HouseRole>.Of(role), $"{Of(role)}（三员）")),
+    ];
+
+    /// <summary>A post.</summary>
+    public static string Of(PostRole role) => role switch
+    {
+        PostRole.Officer => "承办人",
+        PostRole.Reviewer => "核稿人",
+        PostRole.LegalityReviewer => "合法性审核人",
+        PostRole.SecrecyReviewer => "保密审查责任人",
+        PostRole.DisclosureOfficeHead => "工作机构负责人",
+        PostRole.DeputyLeader => "分管负责人",
+        PostRole.Leader => "主要负责人",
+        _ => "机关管理员",
+    };
+
+    /// <summary>One of the three administrators.</summary>
+    public static string Of(HouseRole role) => role switch
+    {
+        HouseRole.SystemAdministrator => "系统管理员",
+        HouseRole.SecurityAdministrator => "安全管理员",
+        _ => "审计管理员",
+    };
+}

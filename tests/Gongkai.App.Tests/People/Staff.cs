@@ -1,0 +1,51 @@
+using Gongkai.App.Data;
+using Gongkai.App.People;
+using Gongkai.Domain.Agencies;
+using Gongkai.Testing;
+using Microsoft.AspNetCore.DataProtection;
+using OtpNet;
+
+namespace Gongkai.App.Tests.People;
+
+/// <summary>The services of accounts over a test's house, and an authenticator as a phone has one.</summary>
+internal sealed class Staff(TestHouse house)
+{
+    private static readonly IDataProtectionProvider Protection = new EphemeralDataProtectionProvider();
+
+    public static readonly SignInOrigin Office = new("192.0.2.7", "办公室电脑");
+
+    public static readonly Caller Owner = Caller.MachineOwner("测试员");
+
+    public CodeSecrets Secrets { get; } = new(Protection);
+
+    public Sessions Sessions { get; } = new(house.House, house.Recorder, AccountRules.BuiltIn);
+
+    public Accounts Accounts { get; } = new(house.House, house.Recorder, AccountRules.BuiltIn);
+
+    public PostRegister Posts { get; } = new(house.Recorder);
+
+    public SecondFactors Factors => new(house.Recorder, Secrets);
+
+    public SignIn SignIn => new(house.House, house.Recorder, AccountRules.BuiltIn, Secrets, Protection);
+
+    public async Task<NewAccount> AddAsync(string login, HouseRole? role = null) =>
+        (await Accounts.CreateAsync(Owner, login, "王某", role, TestContext.Current.CancellationToken)).Value;
+
+    /// <summary>Signs in with a password that is enough.</summary>
+    public async Task<(string Secret, SignedIn Who)> EnterAsync(string login, string password)
+    {
+        var step = await SignIn.WithPasswordAsync(login, password, Office, TestContext.Current.CancellationToken);
+        var secret = step.Value.Session!.Secret;
+        return (secret, (await Sessions.FindAsync(secret, TestContext.Current.CancellationToken))!);
+    }
+
+    /// <summary>The code an authenticator shows now.</summary>
+    public string Code(string kept) => new Totp(Base32Encoding.ToBytes(Secrets.Show(kept))).ComputeTotp(house.Clock.GetUtcNow().UtcDateTime);
+
+    /// <summary>Sets up an authenticator.</summary>
+    public async Task<(string Kept, IReadOnlyList<string> Recovery)> SwitchOnAsync(SignedIn who)
+    {
+        var kept = Secrets.Make();
+        return (kept, (await Factors.SwitchOnAsync(who, kept, Code(kept), TestContext.Current.CancellationToken)).Value);
+    }
+}

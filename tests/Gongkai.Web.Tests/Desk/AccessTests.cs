@@ -1,0 +1,72 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Gongkai.Web.Tests.Desk;
+
+/// <summary>Who may enter which page: every page of the desk as everybody, cell by cell as this table says, and no page missing from it.</summary>
+public sealed partial class AccessTests(DeskSite desk)
+{
+    private const string Everybody = "*";
+
+    /// <summary>Page to those it opens to; everybody else is refused. A name stands for that role at the agency of the address.</summary>
+    private static readonly Dictionary<string, string[]> Declared = new()
+    {
+        ["/desk"] = [Everybody],
+        ["/account"] = [Everybody],
+        ["/account/password"] = [Everybody],
+        ["/account/second-factor"] = [Everybody],
+        ["/house/people"] = ["securityadministrator"],
+    };
+
+    // What can be reached without signing in, besides public pages.
+    private static readonly string[] Open = ["/sign-in", "/sign-in/code", "/sign-out"];
+
+    [Fact(DisplayName = "每个页面 × 每个角色 × 两个机关：与表一致，一格不缺")]
+    public async Task Every_page_opens_to_those_it_is_declared_for()
+    {
+        List<string> wrong = [];
+        var pages = Pages().Where(page => !Open.Contains(page)).ToList();
+        Assert.Equal(Declared.Keys.Order(StringComparer.Ordinal), pages.Order(StringComparer.Ordinal));
+        foreach (var page in pages)
+        {
+            var path = AgencyKey().Replace(page, DeskSite.Here);
+            foreach (var login in desk.Logins)
+            {
+                var expected = Declared[page].Contains(Everybody) || Declared[page].Contains(login) ? HttpStatusCode.OK : HttpStatusCode.Forbidden;
+                var found = await AskAsync(path, await desk.CookieOfAsync(login));
+                if (found != expected) wrong.Add($"{page} {login}: {(int)found}, expected {(int)expected}");
+            }
+            var stranger = await AskAsync(path, null);
+            if (stranger != HttpStatusCode.Redirect) wrong.Add($"{page} without signing in: {(int)stranger}");
+        }
+        Assert.Empty(wrong);
+    }
+
+    [Fact(DisplayName = "没有声明谁能进的地址，谁也进不去")]
+    public void An_address_that_says_nothing_is_refused()
+    {
+        var silent = desk.Site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null && endpoint.Metadata.GetMetadata<IAuthorizeData>() is null)
+            .Select(endpoint => endpoint.RoutePattern.RawText);
+        Assert.Empty(silent);
+    }
+
+    private IEnumerable<string> Pages() => desk.Site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        .Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>()?.AreaName == "Desk")
+        .Select(endpoint => $"/{endpoint.RoutePattern.RawText}").Distinct();
+
+    private async Task<HttpStatusCode> AskAsync(string path, string? cookie)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        if (cookie is not null) request.Headers.Add("Cookie", cookie);
+        using var response = await desk.Site.Client.SendAsync(request);
+        return response.StatusCode;
+    }
+
+    [GeneratedRegex(@"\{agency\}")]
+    private static partial Regex AgencyKey();
+}

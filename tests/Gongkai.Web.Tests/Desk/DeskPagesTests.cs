@@ -1,0 +1,48 @@
+using Deque.AxeCore.Playwright;
+using Gongkai.Web.Frame;
+
+namespace Gongkai.Web.Tests.Desk;
+
+/// <summary>Every page of the desk in a real browser, in all display modes.</summary>
+public sealed class DeskPagesTests(DeskSite desk)
+{
+    /// <summary>The pages, each with somebody who may see it.</summary>
+    public static IReadOnlyList<(string Name, string Path, string Login)> All { get; } =
+    [
+        ("待办", "/desk", "officer"),
+        ("我的账号", "/account", "officer"),
+        ("修改口令", "/account/password", "officer"),
+        ("身份验证器和通行密钥", "/account/second-factor", "officer"),
+        ("人员", "/house/people", "securityadministrator"),
+    ];
+
+    [Theory(DisplayName = "办公页面没有无障碍问题，没有违反内容安全策略，手机上不横向滚动")]
+    [InlineData(1280, "")]
+    [InlineData(390, "")]
+    [InlineData(390, "large")]
+    [InlineData(1280, "large.high")]
+    public async Task Desk_pages_are_accessible(int width, string mode)
+    {
+        List<string> complaints = [];
+        foreach (var group in All.GroupBy(page => page.Login))
+        {
+            await using var context = await Browser.OpenAsync(desk.Site, width);
+            await context.AddCookiesAsync((await desk.CookieOfAsync(group.Key)).Split("; ").Select(cookie => cookie.Split('=', 2))
+                .Append([DisplayMode.CookieName, mode]).Where(pair => pair[1].Length > 0)
+                .Select(pair => new Microsoft.Playwright.Cookie { Name = pair[0], Value = pair[1], Url = desk.Site.Address.ToString() }));
+            var page = await context.NewPageAsync();
+            page.Console += (_, message) => { if (message.Type is "error" or "warning") complaints.Add(message.Text); };
+            page.PageError += (_, error) => complaints.Add(error);
+            foreach (var (name, path, _) in group)
+            {
+                await page.GotoAsync(path);
+                var found = (await page.RunAxe()).Violations;
+                if (Environment.GetEnvironmentVariable("GONGKAI_SCREENS") is { } folder)
+                    await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"desk-{name}-{width}{mode}.png"), FullPage = true });
+                Assert.True(found.Length == 0, $"{name} {width} {mode}: {string.Join("; ", found.Select(item => $"{item.Id} ({string.Join(", ", item.Nodes.Select(node => node.Html).Take(3))})"))}");
+                Assert.True(await page.EvaluateAsync<bool>("document.scrollingElement.scrollWidth <= innerWidth"), $"{name} {width} {mode} 横向滚动");
+            }
+        }
+        Assert.Empty(complaints);
+    }
+}

@@ -1,0 +1,93 @@
+using System.Net;
+using AngleSharp.Html.Parser;
+using Gongkai.App.Data;
+using Gongkai.App.People;
+using Gongkai.Domain;
+using Gongkai.Domain.Agencies;
+using Gongkai.Testing;
+
+[assembly: AssemblyFixture(typeof(Gongkai.Web.Tests.Desk.DeskSite))]
+
+namespace Gongkai.Web.Tests.Desk;
+
+/// <summary>A site with two agencies and somebody for every role: <c>officer</c> at the first, <c>officer.twin</c> at the second, and so on.</summary>
+public sealed class DeskSite : IAsyncLifetime
+{
+    /// <summary>Everybody's password.</summary>
+    public const string Password = "Lantian-Baiyun-77";
+
+    public const string Here = SampleData.Bureau;
+
+    private readonly Dictionary<string, string> _cookies = [];
+
+    internal Site Site { get; private set; } = null!;
+
+    /// <summary>The people, by login name.</summary>
+    public IReadOnlyList<string> Logins { get; private set; } = [];
+
+    /// <inheritdoc/>
+    public async ValueTask InitializeAsync()
+    {
+        Site = await Site.StartAsync();
+        await SampleData.FillAsync(Site.House);
+        Logins = await FillAsync(Site.House);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => Site.DisposeAsync();
+
+    /// <summary>The cookie of somebody who is signed in.</summary>
+    internal async Task<string> CookieOfAsync(string login)
+    {
+        if (_cookies.TryGetValue(login, out var kept)) return kept;
+        using var client = Site.NewClient();
+        using var form = await client.GetAsync("/sign-in");
+        var document = await new HtmlParser().ParseDocumentAsync(await form.Content.ReadAsStringAsync());
+        var request = new HttpRequestMessage(HttpMethod.Post, "/sign-in")
+        {
+            Content = new FormUrlEncodedContent(new Dictionary<string, string>
+            {
+                ["Login"] = login,
+                ["Password"] = Password,
+                ["__RequestVerificationToken"] = document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!,
+            }),
+        };
+        request.Headers.Add("Cookie", CookiesOf(form));
+        using var response = await client.SendAsync(request);
+        Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
+        return _cookies[login] = CookiesOf(response);
+    }
+
+    private static string CookiesOf(HttpResponseMessage response) =>
+        string.Join("; ", response.Headers.GetValues("Set-Cookie").Select(cookie => cookie.Split(';')[0]));
+
+    private static async Task<IReadOnlyList<string>> FillAsync(TestHouse house)
+    {
+        var owner = Caller.MachineOwner("测试员");
+        var accounts = new Accounts(house.House, house.Recorder, AccountRules.BuiltIn);
+        var posts = new PostRegister(house.Recorder);
+        List<string> logins = [];
+        foreach (var role in Enum.GetValues<HouseRole>()) await AddAsync(EnumCode<HouseRole>.Of(role), role);
+        foreach (var (agency, suffix) in ((string, string)[])[(SampleData.Bureau, ""), (SampleData.Twin, ".twin")])
+        {
+            var id = (await house.Agencies.FindAsync(agency, AgencyScope.All, CancellationToken.None)).Value.Id;
+            foreach (var role in Enum.GetValues<PostRole>())
+            {
+                var person = await AddAsync(EnumCode<PostRole>.Of(role) + suffix, null);
+                var post = await posts.AppointAsync(owner, id, new PersonId(person.Id), role, false, new DateOnly(2026, 1, 4), CancellationToken.None);
+                Assert.Null(post.Refusal);
+            }
+        }
+        return logins;
+
+        async Task<Person> AddAsync(string code, HouseRole? role)
+        {
+            var login = code.ToLowerInvariant();
+            var made = (await accounts.CreateAsync(owner, login, $"{login}某", role, CancellationToken.None)).Value;
+            var who = new SignedIn(new Caller(new PersonId(made.Person.Id), "某", role, []), Guid.Empty, login, true);
+            Assert.Null((await accounts.ChangePasswordAsync(who, made.OneTimePassword, Password, CancellationToken.None)).Refusal);
+            logins.Add(login);
+            return made.Person;
+        }
+    }
+}
