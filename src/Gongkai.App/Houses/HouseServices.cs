@@ -1,8 +1,11 @@
 using Gongkai.App.Acts;
 using Gongkai.App.Agencies;
+using Gongkai.App.Calendars;
 using Gongkai.App.Data;
 using Gongkai.App.Files;
+using Gongkai.App.Imports;
 using Gongkai.App.People;
+using Gongkai.App.Requests;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Gongkai.App.Houses;
@@ -43,6 +46,10 @@ public static class HouseServices
         .AddSingleton<Accounts>()
         .AddSingleton<SecondFactors>()
         .AddSingleton<PostRegister>()
+        .AddSingleton<LedgerImport>()
+        .AddSingleton<QuickEntry>()
+        .AddSingleton<HouseCalendar>()
+        .AddSingleton<OpenRequests>()
         .AddScoped<ScopeOfRequest>()
         .AddScoped(services => services.GetRequiredService<House>().Open(services.GetRequiredService<ScopeOfRequest>().Scope));
 }

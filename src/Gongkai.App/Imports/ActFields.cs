@@ -25,8 +25,8 @@ internal sealed class ActFields(SheetRow row, List<ImportProblem> problems)
     public string Required(ActColumn column, int maxLength = 200)
     {
         var value = Optional(column);
-        if (value.Length == 0) Note($"缺少“{column.Heading}”。");
-        else if (value.Length > maxLength) Note($"“{column.Heading}”超过 {maxLength} 个字。");
+        if (value.Length == 0) Note($"缺少“{column.Heading}”。", column);
+        else if (value.Length > maxLength) Note($"“{column.Heading}”超过 {maxLength} 个字。", column);
         return value;
     }
 
@@ -37,9 +37,9 @@ internal sealed class ActFields(SheetRow row, List<ImportProblem> problems)
         var value = Optional(column);
         if (value.Length == 0) return null;
         if (!DateOnly.TryParseExact(value, DayFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            Note($"“{column.Heading}”写的是“{Shorten(value)}”，不是日期。请写成 2026-03-05。");
+            Note($"“{column.Heading}”写的是“{Shorten(value)}”，不是日期。请写成 2026-03-05。", column);
         else if (day < Earliest || day > Latest)
-            Note($"“{column.Heading}”{value} 不在 {Earliest:yyyy-MM-dd} 至 {Latest:yyyy-MM-dd} 之间。");
+            Note($"“{column.Heading}”{value} 不在 {Earliest:yyyy-MM-dd} 至 {Latest:yyyy-MM-dd} 之间。", column);
         return day;
     }
 
@@ -47,7 +47,7 @@ internal sealed class ActFields(SheetRow row, List<ImportProblem> problems)
     {
         var value = Required(column);
         if (value.Length == 0) return default;
-        if (!words.TryFind(value, out var member)) Note($"“{column.Heading}”写的是“{Shorten(value)}”，应为：{words.Choices}。");
+        if (!words.TryFind(value, out var member)) Note($"“{column.Heading}”写的是“{Shorten(value)}”，应为：{words.Choices}。", column);
         return member;
     }
 
@@ -62,7 +62,7 @@ internal sealed class ActFields(SheetRow row, List<ImportProblem> problems)
             case "是" or "true" or "1": return true;
             case "否" or "false" or "0": return false;
             case var value:
-                Note($"“{column.Heading}”写的是“{Shorten(value)}”，应为：是、否。");
+                Note($"“{column.Heading}”写的是“{Shorten(value)}”，应为：是、否。", column);
                 return otherwise;
         }
     }
@@ -74,7 +74,7 @@ internal sealed class ActFields(SheetRow row, List<ImportProblem> problems)
         if (!decimal.TryParse(value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var amount)
             || amount != decimal.Round(amount, decimals) || amount < least || amount > most)
         {
-            Note($"“{column.Heading}”写的是“{Shorten(value)}”，应为 {least} 至 {most} 的{(decimals == 0 ? "整数" : $"数，至多 {decimals} 位小数")}。");
+            Note($"“{column.Heading}”写的是“{Shorten(value)}”，应为 {least} 至 {most} 的{(decimals == 0 ? "整数" : $"数，至多 {decimals} 位小数")}。", column);
             return 0;
         }
         return amount;
@@ -83,7 +83,7 @@ internal sealed class ActFields(SheetRow row, List<ImportProblem> problems)
     /// <summary>An amount of yuan, in fen.</summary>
     public long Fen() => (long)(Amount(ActColumn.Yuan, 2, -MostYuan, MostYuan) * 100);
 
-    public void Note(string message) => problems.Add(new ImportProblem(row.Line, message));
+    public void Note(string message, ActColumn? column = null) => problems.Add(new ImportProblem(row.Line, message, column?.Code));
 
     private static string Shorten(string value) => value.Length <= 30 ? value : value[..30] + "…";
 }

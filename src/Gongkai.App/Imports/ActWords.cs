@@ -22,11 +22,14 @@ internal sealed class ActWords<T> where T : struct, Enum
             _words.Add(member, names[0]);
             _members.TryAdd(EnumCode<T>.Of(member), member);
         }
-        Choices = string.Join("、", words.Select(word => word.Words[0]));
+        All = [.. words.Select(word => word.Words[0])];
     }
 
-    /// <summary>The first word of each member, for refusals and the template.</summary>
-    public string Choices { get; }
+    /// <summary>The first word of each member.</summary>
+    public IReadOnlyList<string> All { get; }
+
+    /// <summary>The same in one line, for refusals.</summary>
+    public string Choices => string.Join("、", All);
 
     /// <summary>The first word of a member.</summary>
     public string WordOf(T member) => _words[member];

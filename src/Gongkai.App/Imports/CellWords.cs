@@ -32,6 +32,13 @@ internal static class CellWords
     public static bool TryFindOutcome(string name, out OutcomeRow row) =>
         OutcomeRowKey.TryParse(name, out row) || Outcomes.TryGetValue(Plain(name), out row);
 
+    /// <summary>The rows as a list to choose from, in the order of the form and in its own words.</summary>
+    public static IReadOnlyList<string> OutcomeChoices { get; } =
+    [
+        .. Form.Tables.Single(table => table.Id == "requests").Cells
+            .Where(cell => OutcomeRowKey.TryParse(cell.Key.Row, out _)).Select(cell => cell.Label.Split('·')[0].Trim()).Distinct(StringComparer.Ordinal),
+    ];
+
     /// <summary>The opening figure of a name.</summary>
     public static bool TryFindOpening(string name, out OpeningFigure figure) => Openings.TryGetValue(Plain(name), out figure);
 

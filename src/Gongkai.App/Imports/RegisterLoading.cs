@@ -1,9 +1,8 @@
 using Gongkai.App.Data;
+using Gongkai.App.Requests;
 using Gongkai.Domain.Agencies;
 using Gongkai.Domain.AnnualReports;
 using Gongkai.Domain.Calendar;
-using Gongkai.Domain.Ledger;
-using Gongkai.Domain.Requests.Clocks;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.App.Imports;
@@ -18,7 +17,8 @@ internal static class RegisterLoading
         var numbers = lines.Select(line => line.Number).Distinct(StringComparer.Ordinal).ToList();
         await foreach (var row in db.Requests.Where(row => numbers.Contains(row.Number)).AsAsyncEnumerable().WithCancellation(cancellation))
             register.Requests.Add(row.Number, row);
-        await LoadHistoriesAsync(db, register, cancellation);
+        foreach (var (request, events) in await RequestHistories.LoadAsync(db, [.. register.Requests.Values.Select(request => request.Id)], cancellation))
+            register.Histories.Add(request, events);
         await foreach (var row in db.Disputes.Where(row => numbers.Contains(row.Number)).AsAsyncEnumerable().WithCancellation(cancellation))
             register.Disputes.Add(row.Number, row);
         await foreach (var row in db.Instruments.Where(row => numbers.Contains(row.Number)).AsAsyncEnumerable().WithCancellation(cancellation))
@@ -32,15 +32,5 @@ internal static class RegisterLoading
         var opened = BooksOpened.Kind.ToString();
         register.BooksOpened = await db.Ledger.AnyAsync(entry => entry.Kind == opened, cancellation);
         return register;
-    }
-
-    private static async Task LoadHistoriesAsync(GongkaiDb db, Register register, CancellationToken cancellation)
-    {
-        var subjects = register.Requests.Values.Select(request => request.Id).ToList();
-        if (subjects.Count == 0) return;
-        var texts = await db.Ledger.AsNoTracking().Where(entry => subjects.Contains(entry.SubjectId)).OrderBy(entry => entry.Sequence)
-            .Select(entry => entry.FactsText).ToListAsync(cancellation);
-        foreach (var request in texts.Select(LedgerFacts.Read).GroupBy(entry => entry.Subject))
-            register.Histories.Add(request.Key.Value, [.. RequestHistory.Of(request)]);
     }
 }

@@ -65,6 +65,6 @@ public sealed class Field(HtmlEncoder encoder) : TagHelper
         var value = Value is null ? "" : encoder.Encode(Value);
         if (choices.Trim().Length > 0) html.AppendHtml($"<select {common}>{choices}</select>");
         else if (Type == "textarea") html.AppendHtml($"<textarea {common} rows=\"6\">\n{value}</textarea>");
-        else html.AppendHtml($"<input type=\"{Type}\" {common}{(Type == "password" || value.Length == 0 ? "" : $" value=\"{value}\"")}>");
+        else html.AppendHtml($"<input type=\"{Type}\" {common}{(Type is "password" or "file" || value.Length == 0 ? "" : $" value=\"{value}\"")}>");
     }
 }

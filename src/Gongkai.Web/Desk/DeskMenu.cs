@@ -1,13 +1,40 @@
+using Gongkai.App.Data;
 using Gongkai.App.People;
+using Gongkai.Domain.Agencies;
+using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Web.Desk;
 
+/// <summary>A group of ways in: those of an agency, or those of the house.</summary>
+/// <param name="Heading">Whose, or null for everybody's.</param>
+/// <param name="Ways">Name and address.</param>
+public sealed record MenuGroup(string? Heading, IReadOnlyList<(string Name, string Address)> Ways);
+
 /// <summary>The ways in (菜单): only those that somebody may go.</summary>
-internal static class DeskMenu
+public static class DeskMenu
 {
-    public static IEnumerable<(string Name, string Address)> Of(Caller caller)
+    private static readonly (string Name, string Page, DeskRight Right)[] OfAgency =
+    [
+        ("登记", "entry", DeskRight.DoActs),
+        ("台账", "ledger", DeskRight.ReadAgency),
+    ];
+
+    private static readonly (string Name, string Address, DeskRight Right)[] OfHouse =
+    [
+        ("人员", DeskUrls.People, DeskRight.ManageSecurity),
+    ];
+
+    /// <summary>The menu of somebody.</summary>
+    public static async Task<IReadOnlyList<MenuGroup>> OfAsync(Caller caller, GongkaiDb db, CancellationToken cancellation)
     {
-        yield return ("待办", DeskUrls.Home);
-        if (caller.May(DeskRight.ManageSecurity)) yield return ("人员", DeskUrls.People);
+        List<MenuGroup> groups = [new(null, [("待办", DeskUrls.Home)])];
+        var own = caller.Agencies.ToList();
+        var agencies = await db.Agencies.AsNoTracking().Where(agency => own.Contains(agency.Id))
+            .Select(agency => new { agency.Id, agency.Code, agency.Name }).ToListAsync(cancellation);
+        foreach (var agency in agencies.OrderBy(agency => agency.Name, ChineseText.BySound))
+            groups.Add(new MenuGroup(agency.Name, [.. OfAgency.Where(way => caller.May(way.Right, agency.Id)).Select(way => (way.Name, DeskUrls.Of(agency.Code, way.Page)))]));
+        if (caller.HouseRole is not null)
+            groups.Add(new MenuGroup("平台", [.. OfHouse.Where(way => caller.May(way.Right)).Select(way => (way.Name, way.Address))]));
+        return groups;
     }
 }

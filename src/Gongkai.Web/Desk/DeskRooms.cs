@@ -21,7 +21,9 @@ public static class DeskRooms
     public static IReadOnlyDictionary<string, DeskRight?> All { get; } = new Dictionary<string, DeskRight?>
     {
         ["/Account"] = null,
+        ["/Entry"] = DeskRight.DoActs,
         ["/Home"] = null,
+        ["/Ledger"] = DeskRight.ReadAgency,
         ["/Administration/People"] = DeskRight.ManageSecurity,
     };
 

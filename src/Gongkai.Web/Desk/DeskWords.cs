@@ -1,6 +1,7 @@
 using Gongkai.App.Data;
 using Gongkai.Domain;
 using Gongkai.Domain.Agencies;
+using Gongkai.Domain.Requests;
 
 namespace Gongkai.Web.Desk;
 
@@ -34,6 +35,17 @@ public static class DeskWords
         PostRole.DeputyLeader => "分管负责人",
         PostRole.Leader => "主要负责人",
         _ => "机关管理员",
+    };
+
+    /// <summary>A kind of applicant, as the report's columns call it.</summary>
+    public static string Of(ApplicantKind kind) => kind switch
+    {
+        ApplicantKind.NaturalPerson => "自然人",
+        ApplicantKind.Business => "商业企业",
+        ApplicantKind.Research => "科研机构",
+        ApplicantKind.PublicInterest => "社会公益组织",
+        ApplicantKind.LegalService => "法律服务机构",
+        _ => "其他",
     };
 
     /// <summary>One of the three administrators.</summary>

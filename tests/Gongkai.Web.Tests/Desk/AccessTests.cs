@@ -12,6 +12,9 @@ public sealed partial class AccessTests(DeskSite desk)
 {
     private const string Everybody = "*";
 
+    private static readonly string[] AtTheAgency =
+        ["officer", "reviewer", "legalityreviewer", "secrecyreviewer", "disclosureofficehead", "deputyleader", "leader", "agencyadministrator"];
+
     /// <summary>Page to those it opens to; everybody else is refused. A name stands for that role at the agency of the address.</summary>
     private static readonly Dictionary<string, string[]> Declared = new()
     {
@@ -19,6 +22,10 @@ public sealed partial class AccessTests(DeskSite desk)
         ["/account"] = [Everybody],
         ["/account/password"] = [Everybody],
         ["/account/second-factor"] = [Everybody],
+        ["/desk/{agency}/entry"] = ["officer", "disclosureofficehead"],
+        ["/desk/{agency}/entry/template.xlsx"] = ["officer", "disclosureofficehead"],
+        ["/desk/{agency}/entry/{act}"] = ["officer", "disclosureofficehead"],
+        ["/desk/{agency}/ledger"] = [.. AtTheAgency, "auditadministrator"],
         ["/house/people"] = ["securityadministrator"],
     };
 
@@ -33,7 +40,7 @@ public sealed partial class AccessTests(DeskSite desk)
         Assert.Equal(Declared.Keys.Order(StringComparer.Ordinal), pages.Order(StringComparer.Ordinal));
         foreach (var page in pages)
         {
-            var path = AgencyKey().Replace(page, DeskSite.Here);
+            var path = AgencyKey().Replace(page, DeskSite.Here).Replace("{act}", "requestReceived", StringComparison.Ordinal);
             foreach (var login in desk.Logins)
             {
                 var expected = Declared[page].Contains(Everybody) || Declared[page].Contains(login) ? HttpStatusCode.OK : HttpStatusCode.Forbidden;

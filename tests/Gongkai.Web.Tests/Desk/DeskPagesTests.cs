@@ -10,6 +10,9 @@ public sealed class DeskPagesTests(DeskSite desk)
     public static IReadOnlyList<(string Name, string Path, string Login)> All { get; } =
     [
         ("待办", "/desk", "officer"),
+        ("登记", $"/desk/{DeskSite.Here}/entry", "officer"),
+        ("登记科室报数单", $"/desk/{DeskSite.Here}/entry/returnSigned", "officer"),
+        ("台账", $"/desk/{DeskSite.Here}/ledger", "officer"),
         ("我的账号", "/account", "officer"),
         ("修改口令", "/account/password", "officer"),
         ("身份验证器和通行密钥", "/account/second-factor", "officer"),

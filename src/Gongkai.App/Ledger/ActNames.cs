@@ -1,0 +1,52 @@
+using Gongkai.Domain.Agencies;
+using Gongkai.Domain.AnnualReports;
+using Gongkai.Domain.AnnualReports.Folding;
+using Gongkai.Domain.Disputes;
+using Gongkai.Domain.Ledger;
+using Gongkai.Domain.Publishing;
+using Gongkai.Domain.Requests;
+using Gongkai.Domain.Requests.Clocks;
+
+namespace Gongkai.App.Ledger;
+
+/// <summary>What people call each kind of act (台账事项名称). A test finds a kind that has no name.</summary>
+public static class ActNames
+{
+    /// <summary>Kind to name, in the order of the work.</summary>
+    public static IReadOnlyDictionary<ActKind, string> All { get; } = new Dictionary<ActKind, string>
+    {
+        [InstrumentIssued.Kind] = "制发文件",
+        [InstrumentRepealed.Kind] = "废止文件",
+        [AdministrativeDecisionMade.Kind] = "作出决定",
+        [AdministrativeFeeCollected.Kind] = "收取行政事业性收费",
+        [AggregateReturn.Kind] = "科室报数单",
+        [RequestReceived.Kind] = "收到申请",
+        [RequestBroughtForward.Kind] = "期初在办申请",
+        [ClarificationRequested.Kind] = "补正通知",
+        [Clarified.Kind] = "收到补正",
+        [ConsultationStarted.Kind] = "征求意见",
+        [ConsultationDelivered.Kind] = "对方收到征求意见函",
+        [ConsultationEnded.Kind] = "征求意见结束",
+        [RequestExtended.Kind] = "延期答复",
+        [ReasonsRequested.Kind] = "要求说明理由",
+        [ReasonsGiven.Kind] = "说明理由",
+        [AnswerDelayed.Kind] = "延迟答复",
+        [FeeNoticed.Kind] = "收费通知",
+        [ProcessingFeePaid.Kind] = "收取信息处理费",
+        [RequestClosed.Kind] = "办结申请",
+        [RequestVoided.Kind] = "作废登记",
+        [DisputeFiled.Kind] = "收到复议诉讼",
+        [DisputeBroughtForward.Kind] = "期初未审结",
+        [DisputeConcluded.Kind] = "审结复议诉讼",
+        [BooksOpened.Kind] = "建账",
+        [ReportPublished.Kind] = "公布年度报告",
+        [AgencyRegistered.Kind] = "登记机关",
+        [UnitRegistered.Kind] = "登记科室",
+        [PostAppointed.Kind] = "任职",
+        [PostEnded.Kind] = "离任",
+        [Correction.Kind] = "更正",
+    };
+
+    /// <summary>The name of a stored kind; the kind itself where a newer program wrote it.</summary>
+    public static string Of(string kind) => All.TryGetValue(ActKind.Parse(kind), out var name) ? name : kind;
+}

@@ -1,0 +1,44 @@
+using Gongkai.App.Imports;
+using Gongkai.Domain;
+using Gongkai.Web.Desk;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Gongkai.Web.Areas.Desk.Pages.Entry;
+
+/// <summary>登记一件：one act by hand.</summary>
+public sealed class ActModel(QuickEntry entry) : DeskPage
+{
+    /// <summary>The form.</summary>
+    public ActForm Form { get; private set; } = null!;
+
+    /// <summary>What was answered.</summary>
+    public IReadOnlyDictionary<string, string> Answers { get; private set; } = new Dictionary<string, string>();
+
+    /// <summary>Shows the form.</summary>
+    public IActionResult OnGet(string act)
+    {
+        if (ActForm.Find(act) is not { } form) return NotFound();
+        Form = form;
+        return Page();
+    }
+
+    /// <summary>Records the act.</summary>
+    public async Task<IActionResult> OnPostAsync(string act, CancellationToken cancellation)
+    {
+        if (ActForm.Find(act) is not { } form) return NotFound();
+        Form = form;
+        Answers = form.Fields.ToDictionary(field => field.Name, field => Request.Form[field.Name].ToString());
+        var outcome = await entry.RecordAsync(Who.Caller, Agency.Id, form, Answers, cancellation);
+        if (outcome.IsRefused) return Again("", outcome.Refusal);
+        foreach (var problem in outcome.Value.Problems)
+            Errors.Add(form.Fields.Any(field => field.Name == problem.Column) ? problem.Column! : "", problem.Message);
+        if (Errors.All.Count > 0)
+        {
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return Page();
+        }
+        var notices = string.Concat(outcome.Value.Notices.Select(notice => $" 照实登记并记下：{notice.Message}"));
+        return Go(DeskUrls.Of(Agency.Code, $"entry/{form.Code}"), $"已登记：{form.Name} {Answers.GetValueOrDefault("number")}。{notices}");
+    }
+}

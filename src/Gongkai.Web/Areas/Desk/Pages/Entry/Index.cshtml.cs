@@ -1,0 +1,36 @@
+using Gongkai.App.Imports;
+using Gongkai.Domain;
+using Gongkai.Web.Desk;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Gongkai.Web.Areas.Desk.Pages.Entry;
+
+/// <summary>登记：choosing what to record, or a whole year from a file.</summary>
+[RequestSizeLimit(LargestFile)]
+public sealed class IndexModel(LedgerImport import) : DeskPage
+{
+    private const int LargestFile = 20 * 1024 * 1024;
+
+    /// <summary>What was found in the file, when it was not taken.</summary>
+    public ImportResult? Result { get; private set; }
+
+    /// <summary>Imports a file, or only checks it.</summary>
+    public async Task<IActionResult> OnPostAsync(IFormFile? file, string? only, CancellationToken cancellation)
+    {
+        if (file is null) return Again("file", new Refusal("import.no-file", "没有选择文件。请选择要导入的表格。"));
+        using var bytes = new MemoryStream();
+        await file.CopyToAsync(bytes, cancellation);
+        var outcome = only == "check"
+            ? await import.CheckAsync(Agency.Id, bytes.ToArray(), cancellation)
+            : await import.ImportAsync(Agency.Id, Path.GetFileName(file.FileName), bytes.ToArray(), Who.Caller.Name, cancellation);
+        if (outcome.IsRefused) return Again("file", outcome.Refusal);
+        if (only == "check" || outcome.Value.Problems.Count > 0)
+        {
+            Result = outcome.Value;
+            if (Result.Problems.Count > 0) Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return Page();
+        }
+        return Go(DeskUrls.Of(Agency.Code, "ledger"), $"已登记 {outcome.Value.Recorded.Values.Sum()} 条。{string.Join(' ', outcome.Value.Notices.Take(5).Select(notice => notice.Message))}");
+    }
+}
