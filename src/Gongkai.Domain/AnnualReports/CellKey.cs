@@ -22,6 +22,9 @@ public readonly record struct CellKey(string Value)
     /// <summary>The column 尚未审结.</summary>
     public const string Pending = "pending";
 
+    /// <summary>The total of （六）其他处理 as a single row: where it is printed, that row is printed so.</summary>
+    public static CellKey SingleOther { get; } = Request(RequestRow.OtherSingle, Total);
+
     /// <summary>A cell of section three.</summary>
     /// <param name="row">Row key, e.g. <c>refused.stateSecret</c>.</param>
     /// <param name="column">One of <see cref="RequestColumns"/>.</param>
@@ -35,6 +38,9 @@ public readonly record struct CellKey(string Value)
 
     /// <summary>The table the cell is in: <c>proactive</c>, <c>requests</c> or <c>disputes</c>.</summary>
     public string Table => Value[..Value.IndexOf('.', StringComparison.Ordinal)];
+
+    /// <summary>True for a cell of this table.</summary>
+    public bool IsIn(string table) => Value.Length > table.Length && Value[table.Length] == '.' && Value.StartsWith(table, StringComparison.Ordinal);
 
     /// <summary>The part between table and column; for a cell of one level the whole name after the table.</summary>
     public string Row

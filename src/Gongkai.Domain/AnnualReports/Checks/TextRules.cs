@@ -87,6 +87,7 @@ internal static partial class TextRules
         from section in report.Sections
         where section.IsProse
         from paragraph in section.Paragraphs
+        where paragraph.Contains("，坚持", StringComparison.Ordinal)
         from match in LostVerb().Matches(paragraph)
         where !HasVerb().IsMatch(match.Groups["object"].Value)
         select Flaw.OfWords($"句子残缺，“{match.Groups["object"].Value}”前面似少了动词（如“针对”“聚焦”）", section.Section, match.Groups["sentence"].Value);
