@@ -22,6 +22,7 @@ public sealed class CheckedReport
         Body = words.BodyOf(report.Agency);
         Sections = [.. report.Sections.Select(section => new SectionText(section))];
         Tables = [.. form.Tables.Select(table => new PrintedTable(table, report))];
+        Cells = [.. Tables.SelectMany(table => table.Cells)];
         Equations = TieOuts.Of(report);
         Claims = [.. ClaimReader.Read(this)];
         _suspicion = new(CountSuspicion);
@@ -50,6 +51,9 @@ public sealed class CheckedReport
 
     /// <summary>The three tables with the cells that were found.</summary>
     internal IReadOnlyList<PrintedTable> Tables { get; }
+
+    /// <summary>The cells of all three.</summary>
+    internal IReadOnlyList<ReportCell> Cells { get; }
 
     /// <summary>The tie-outs between its counts.</summary>
     internal TieOuts Equations { get; }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 
 namespace Gongkai.Domain.AnnualReports.Checks;
@@ -8,14 +7,11 @@ internal static class Prose
 {
     private const string SentenceEnds = "。！？；;：:";
 
-    private static readonly SearchValues<char> Unsqueezed =
-        SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(code => (char)code).Where(letter => IsLayout(letter) || IsFullWidth(letter))]);
-
     /// <summary>The text without white space, with full-width letters and digits as ordinary ones.</summary>
     public static string Squeeze(string text)
     {
         // Most lines are squeezed as they stand.
-        if (!text.AsSpan().ContainsAny(Unsqueezed)) return text;
+        if (IsSqueezed(text)) return text;
         var squeezed = new StringBuilder(text.Length);
         foreach (var letter in text)
         {
@@ -41,6 +37,15 @@ internal static class Prose
             paragraph.Append(line);
         }
         if (paragraph.Length > 0) yield return paragraph.ToString();
+    }
+
+    private static bool IsSqueezed(string text)
+    {
+        foreach (var letter in text)
+        {
+            if (letter is not (>= '\u4e00' and <= '\u9fff') && (IsLayout(letter) || IsFullWidth(letter))) return false;
+        }
+        return true;
     }
 
     private static bool IsLayout(char letter) => char.IsWhiteSpace(letter) || letter is '\u200b' or '\ufeff';

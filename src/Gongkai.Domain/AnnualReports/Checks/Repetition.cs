@@ -21,10 +21,10 @@ internal static class Repetition
     private static int RepeatedAt(string text, int at, int shortest, int longest)
     {
         var rest = text.AsSpan(at);
+        // A word comes again where its first character does: mostly nowhere near.
+        if (!rest[1..Math.Min(rest.Length, longest + 1)].Contains(rest[0])) return 0;
         for (var length = shortest; length <= longest && 2 * length <= rest.Length; length++)
         {
-            // A word comes again where its first character does: mostly nowhere near.
-            if (rest[length] != rest[0]) continue;
             var word = rest[..length];
             if (rest[length..].StartsWith(word) && (length == 1 || IsChinese(word))) return length;
         }

@@ -12,6 +12,7 @@ internal static partial class TextRules
         foreach (var residue in report.Residue) yield return new Flaw($"残留的{residue.What}：“{residue.Place.Text}”", [], Evidence: residue.Place);
         var found = from leftover in report.Words.Leftovers
                     from section in report.Report.Sections
+                    where section.Text.Length > 0
                     from match in leftover.In(section.Text).DistinctBy(match => match.Value)
                     where !report.Residue.Any(residue => residue.Place.Text.Contains(match.Value, StringComparison.Ordinal))
                     select Flaw.OfWords($"残留的{leftover.What}：“{match.Value.Trim()}”", section, Around(section.Text, match.Index, match.Length));

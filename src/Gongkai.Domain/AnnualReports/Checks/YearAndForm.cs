@@ -29,12 +29,13 @@ internal static partial class YearAndForm
     public static IEnumerable<Flaw> Sentence(CheckedReport report)
     {
         if (report.Report.Year is not { } year) yield break;
+        var thisYear = $"{year}年";
         foreach (var section in report.Sections.Where(section => section.Number > 0))
         {
             foreach (var paragraph in section.Paragraphs)
             {
                 // Where this year is named too, the paragraph compares or looks back.
-                if (paragraph.Contains($"{year}年", StringComparison.Ordinal)) continue;
+                if (paragraph.Contains(thisYear, StringComparison.Ordinal)) continue;
                 foreach (Match match in DoneInYear().Matches(paragraph))
                 {
                     var named = int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture);
@@ -90,7 +91,7 @@ internal static partial class YearAndForm
             var title = section.Text.Split('\n').Select(line => Title().Match(Prose.Squeeze(line))).FirstOrDefault(match => match.Success);
             if (title is not null) yield return (Number(title, "year"), section, title.Value);
         }
-        foreach (var period in paragraphs.SelectMany(paragraph => Period().Matches(paragraph)))
+        foreach (var period in paragraphs.Where(paragraph => paragraph.Contains("12月31日", StringComparison.Ordinal)).SelectMany(paragraph => Period().Matches(paragraph)))
         {
             yield return (Number(period, "from"), section, period.Value);
             if (period.Groups["to"].Success) yield return (Number(period, "to"), section, period.Value);
