@@ -10,6 +10,12 @@ namespace Gongkai.Domain.AnnualReports;
 /// <param name="Value">The dotted name.</param>
 public readonly record struct CellKey(string Value)
 {
+    // A key is spelled once and looked up in every report: its hash is worked out when it is spelled.
+    private readonly int _hash = Value.GetHashCode(StringComparison.Ordinal);
+
+    /// <summary>The dotted name.</summary>
+    public string Value { get; } = Value;
+
     /// <summary>The six applicant columns and the total (总计), in the form's order.</summary>
     public static IReadOnlyList<string> RequestColumns { get; } = [.. EnumCode<ApplicantKind>.All, Total];
 
@@ -55,6 +61,12 @@ public readonly record struct CellKey(string Value)
 
     /// <summary>The last part.</summary>
     public string Column => Value[(Value.LastIndexOf('.') + 1)..];
+
+    /// <inheritdoc/>
+    public bool Equals(CellKey other) => Value == other.Value;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => _hash;
 
     /// <inheritdoc/>
     public override string ToString() => Value;

@@ -46,9 +46,9 @@ internal sealed record ColumnMap(IReadOnlyList<HeadColumn> Columns)
         List<GridCell> stack = [];
         foreach (var row in head)
         {
-            foreach (var cell in row)
+            for (var i = 0; i < row.Count; i++)
             {
-                if (cell.Column <= x && x < cell.End && !stack.Contains(cell)) stack.Add(cell);
+                if (row[i].Column <= x && x < row[i].End && !stack.Contains(row[i])) stack.Add(row[i]);
             }
         }
         return stack;

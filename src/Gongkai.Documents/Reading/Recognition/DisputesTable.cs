@@ -41,7 +41,7 @@ internal sealed class DisputesTable(CellCollector cells)
         var keys = columns.Columns.Select(column => column.Key).Where(key => key != "none").ToList();
         if (keys.Count > 0 && !keys[0].Contains('.', StringComparison.Ordinal) && group is null) return;
         var placed = columns.Place(values, label.Count > 0 ? label[^1].End : 0, isAligned, isRegular: true);
-        var rowText = string.Join(' ', values.Select(cell => cell.Text)).Trim();
+        var rowText = placed is null ? string.Join(' ', values.Select(cell => cell.Text)).Trim() : "";
         Func<GridCell, bool> isShared = cell => cell.IsWide && placed is not null && placed.Count(others => others.Contains(cell)) > 1;
         foreach (var key in keys)
         {
@@ -86,7 +86,7 @@ internal sealed class DisputesTable(CellCollector cells)
     private static string? KeyOf(IReadOnlyList<GridCell> stack, string? onlyGroup)
     {
         var found = LabelBook.DisputeHeads.Scan(string.Concat(stack.Select(cell => cell.Label.Han)));
-        if (found.LastOrDefault(key => CellKey.DisputeColumns.Contains(key)) is not { } result) return null;
+        if (found.FindLast(key => CellKey.DisputeColumns.Contains(key)) is not { } result) return null;
         var group = onlyGroup ?? found.LastOrDefault(key => key.StartsWith("group:", StringComparison.Ordinal))?["group:".Length..];
         return group is null ? null : Join(group, result);
     }

@@ -21,7 +21,7 @@ internal sealed class LabelSet
         _keys = labels.Select(label => (LabelText.Of(label.Label).Han, label.Key)).DistinctBy(label => label.Han).ToFrozenDictionary(label => label.Han, label => label.Key, StringComparer.Ordinal);
         _spans = _keys.GetAlternateLookup<ReadOnlySpan<char>>();
         _beginnings = SearchValues.Create([.. _keys.Keys.Select(label => label[0])]);
-        _long = [.. _keys.Where(pair => pair.Key.Length >= ShortestAlike).Select(pair => (pair.Key, pair.Value, Mask(pair.Key)))];
+        _long = [.. _keys.Where(pair => pair.Key.Length >= ShortestAlike).OrderBy(pair => pair.Key.Length).Select(pair => (pair.Key, pair.Value, Mask(pair.Key)))];
         _lengths = [.. _keys.Keys.Select(label => label.Length).Distinct().OrderDescending()];
     }
 
@@ -73,8 +73,9 @@ internal sealed class LabelSet
         foreach (var (label, key, labelMask) in _long)
         {
             var allowed = Math.Max(label.Length, han.Length) / 4;
+            if (label.Length - han.Length > allowed) break;
             // Each character that only one of them has costs a change: most labels are told apart without looking closer.
-            if (Math.Abs(label.Length - han.Length) > allowed || BitOperations.PopCount(labelMask & ~mask) > allowed) continue;
+            if (han.Length - label.Length > allowed || BitOperations.PopCount(labelMask & ~mask) > allowed) continue;
             var distance = Distance(label, han);
             if (distance > allowed || distance > bestDistance) continue;
             if (distance == bestDistance)

@@ -8,7 +8,8 @@ namespace Gongkai.Domain.AnnualReports.Checks;
 /// <summary>Finds what the words of a report claim in numbers (正文数字), as far as they speak of this agency and this year.</summary>
 internal sealed class ClaimReader
 {
-    private static readonly SearchValues<char> Denials = SearchValues.Create("未没无维");
+    /// <summary>未、没、无 deny, 维持 is said of all disputes at once: claims without a number of their own.</summary>
+    private static readonly SearchValues<char> Unnumbered = SearchValues.Create("未没无维");
 
     private static readonly SearchValues<char> Units = SearchValues.Create("件份宗起例项");
 
@@ -41,7 +42,7 @@ internal sealed class ClaimReader
     /// <summary>Words that count nothing (公开政策文件 names 件 without a number) and deny nothing are passed over: most of every report.</summary>
     private static bool MayClaim(ReadOnlySpan<char> words)
     {
-        if (words.ContainsAny(Denials)) return true;
+        if (words.ContainsAny(Unnumbered)) return true;
         for (int unit; (unit = words.IndexOfAny(Units)) >= 0; words = words[(unit + 1)..])
         {
             if (unit > 0 && (char.IsDigit(words[unit - 1]) || BeforeUnit.Contains(words[unit - 1]))) return true;
