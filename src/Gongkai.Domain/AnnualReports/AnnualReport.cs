@@ -18,7 +18,7 @@ public sealed record AnnualReport(
     public decimal? this[CellKey key] => Cells.TryGetValue(key, out var cell) ? cell.Value : null;
 
     /// <summary>True when section three prints （六）其他处理 as a single row (the 2019 row set).</summary>
-    public bool HasSingleOtherRow => Cells.ContainsKey(CellKey.Request(RequestRow.OtherSingle, CellKey.Total));
+    public bool HasSingleOtherRow => Cells.ContainsKey(CellKey.SingleOther);
 }
 
 /// <summary>What is known of a cell (单元格状态).</summary>

@@ -10,6 +10,12 @@ namespace Gongkai.Domain.AnnualReports;
 /// <param name="Value">The dotted name.</param>
 public readonly record struct CellKey(string Value)
 {
+    // A key is spelled once and looked up in every report: its hash is worked out when it is spelled.
+    private readonly int _hash = Value.GetHashCode(StringComparison.Ordinal);
+
+    /// <summary>The dotted name.</summary>
+    public string Value { get; } = Value;
+
     /// <summary>The six applicant columns and the total (总计), in the form's order.</summary>
     public static IReadOnlyList<string> RequestColumns { get; } = [.. EnumCode<ApplicantKind>.All, Total];
 
@@ -21,6 +27,9 @@ public readonly record struct CellKey(string Value)
 
     /// <summary>The column 尚未审结.</summary>
     public const string Pending = "pending";
+
+    /// <summary>The total of （六）其他处理 as a single row: where it is printed, that row is printed so.</summary>
+    public static CellKey SingleOther { get; } = Request(RequestRow.OtherSingle, Total);
 
     /// <summary>A cell of section three.</summary>
     /// <param name="row">Row key, e.g. <c>refused.stateSecret</c>.</param>
@@ -36,6 +45,9 @@ public readonly record struct CellKey(string Value)
     /// <summary>The table the cell is in: <c>proactive</c>, <c>requests</c> or <c>disputes</c>.</summary>
     public string Table => Value[..Value.IndexOf('.', StringComparison.Ordinal)];
 
+    /// <summary>True for a cell of this table.</summary>
+    public bool IsIn(string table) => Value.Length > table.Length && Value[table.Length] == '.' && Value.StartsWith(table, StringComparison.Ordinal);
+
     /// <summary>The part between table and column; for a cell of one level the whole name after the table.</summary>
     public string Row
     {
@@ -49,6 +61,12 @@ public readonly record struct CellKey(string Value)
 
     /// <summary>The last part.</summary>
     public string Column => Value[(Value.LastIndexOf('.') + 1)..];
+
+    /// <inheritdoc/>
+    public bool Equals(CellKey other) => Value == other.Value;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => _hash;
 
     /// <inheritdoc/>
     public override string ToString() => Value;

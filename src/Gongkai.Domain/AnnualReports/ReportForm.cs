@@ -15,6 +15,9 @@ public sealed record ReportForm(string Code, string Source, IReadOnlyList<FormSe
         .SelectMany(table => table.Cells.Select(cell => (cell.Key, Label: $"{table.ShortTitle} {cell.Label}")))
         .ToDictionary(pair => pair.Key, pair => pair.Label);
 
+    /// <summary>True for a cell of this form.</summary>
+    public bool Has(CellKey key) => _labels.ContainsKey(key);
+
     /// <summary>What people call a cell: 表三 （七）总计 · 自然人.</summary>
     public string LabelOf(CellKey key) => _labels.TryGetValue(key, out var label) ? label : key.Value;
 }

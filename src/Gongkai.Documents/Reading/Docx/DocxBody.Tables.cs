@@ -85,7 +85,7 @@ internal sealed partial class DocxBody
 
     private void ReadCell(GridBuilder grid)
     {
-        List<Block> content = [];
+        var content = grid.Content;
         var span = 1;
         var continues = false;
         for (var inside = _xml.Enter(); _xml.Next(inside) is { } name;)
@@ -101,8 +101,8 @@ internal sealed partial class DocxBody
                 default: Pass(name); break;
             }
         }
-        if (continues) grid.ContinueAbove(content, span);
-        else grid.Add(content, span, 1);
+        if (continues) grid.ContinueAbove(span);
+        else grid.Add(span, 1);
     }
 
     private (int Span, bool Continues) ReadCellProperties()

@@ -6,38 +6,38 @@ namespace Gongkai.Documents.Reading.Docx;
 /// <summary>Paragraphs and runs: what is printed of them.</summary>
 internal sealed partial class DocxBody
 {
-    private readonly StringBuilder _text = new();
+    private readonly StringBuilder _text = new(1024);
 
     // One flag for each open field: false while its code is being spelled, true in its result.
     private readonly Stack<bool> _fields = new();
 
     private void ReadParagraph(List<Block> into)
     {
-        var start = _text.Length;
-        List<Block> boxes = [];
-        ReadInline(boxes);
-        into.Add(new Paragraph(_text.ToString(start, _text.Length - start)));
+        // Text boxes float: what they hold follows the paragraph they hang on, whose place is kept until its text is whole.
+        var (start, place) = (_text.Length, into.Count);
+        into.Add(Paragraph.Empty);
+        ReadInline(into);
+        into[place] = new Paragraph(_text.ToString(start, _text.Length - start));
         _text.Length = start;
-        into.AddRange(boxes);
     }
 
-    private void ReadInline(List<Block> boxes)
+    private void ReadInline(List<Block> floating)
     {
         for (var inside = _xml.Enter(); _xml.Next(inside) is { } name;)
         {
             switch (name)
             {
-                case "r": ReadRun(boxes); break;
-                case "ins" or "moveTo": Inserted(); ReadInline(boxes); break;
-                case "hyperlink" or "smartTag" or "customXml" or "fldSimple" or "oMath" or "oMathPara" or "dir" or "bdo": ReadInline(boxes); break;
-                case "sdt": ReadControl(ReadInline, boxes); break;
-                case "AlternateContent": ReadFirstChoice(ReadInline, boxes); break;
+                case "r": ReadRun(floating); break;
+                case "ins" or "moveTo": Inserted(); ReadInline(floating); break;
+                case "hyperlink" or "smartTag" or "customXml" or "fldSimple" or "oMath" or "oMathPara" or "dir" or "bdo": ReadInline(floating); break;
+                case "sdt": ReadControl(ReadInline, floating); break;
+                case "AlternateContent": ReadFirstChoice(ReadInline, floating); break;
                 default: Pass(name); break;
             }
         }
     }
 
-    private void ReadRun(List<Block> boxes)
+    private void ReadRun(List<Block> floating)
     {
         bool hidden = false, raised = false;
         var start = _text.Length;
@@ -51,9 +51,9 @@ internal sealed partial class DocxBody
                 case "br" or "cr": Append("\n"); _xml.Skip(); break;
                 case "noBreakHyphen": Append("-"); _xml.Skip(); break;
                 case "fldChar": ReadFieldMark(); _xml.Skip(); break;
-                case "ruby": ReadRubyBase(boxes); break;
-                case "AlternateContent": ReadFirstChoice(ReadDrawing, boxes); break;
-                case "drawing" or "pict" or "object": ReadDrawing(boxes); break;
+                case "ruby": ReadRubyBase(floating); break;
+                case "AlternateContent": ReadFirstChoice(ReadDrawing, floating); break;
+                case "drawing" or "pict" or "object": ReadDrawing(floating); break;
                 default: Pass(name); break;
             }
         }
@@ -100,23 +100,22 @@ internal sealed partial class DocxBody
         if (!_fields.Contains(false)) _text.Append(text);
     }
 
-    private void ReadRubyBase(List<Block> boxes)
+    private void ReadRubyBase(List<Block> floating)
     {
         for (var inside = _xml.Enter(); _xml.Next(inside) is { } name;)
         {
-            if (name == "rubyBase") ReadInline(boxes);
+            if (name == "rubyBase") ReadInline(floating);
             else _xml.Skip();
         }
     }
 
-    // Text boxes float: what they hold follows the paragraph they hang on.
-    private void ReadDrawing(List<Block> boxes)
+    private void ReadDrawing(List<Block> floating)
     {
         for (var inside = _xml.Enter(); _xml.Next(inside) is { } name;)
         {
-            if (name == "txbxContent") ReadBlocks(boxes);
-            else if (name == "AlternateContent") ReadFirstChoice(ReadDrawing, boxes);
-            else ReadDrawing(boxes);
+            if (name == "txbxContent") ReadBlocks(floating);
+            else if (name == "AlternateContent") ReadFirstChoice(ReadDrawing, floating);
+            else ReadDrawing(floating);
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Runtime.InteropServices;
 using System.Xml;
 using Gongkai.Documents.Reading.Intake;
 using Gongkai.Documents.Reading.Model;
@@ -30,7 +31,9 @@ internal static class DocxPackage
         if (bytes.Span.Count("PK\x01\x02"u8) > MaxEntries) return FileRefusals.Bomb;
         try
         {
-            using var stream = new MemoryStream(bytes.ToArray(), writable: false);
+            using var stream = MemoryMarshal.TryGetArray(bytes, out var array)
+                ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false)
+                : new MemoryStream(bytes.ToArray(), writable: false);
             using var archive = new ZipArchive(stream, ZipArchiveMode.Read);
             return MainPart(archive) is { } main ? Read(main) : Other(archive);
         }

@@ -87,10 +87,10 @@ internal sealed class HtmlReader
             grid.StartRow();
             foreach (var cell in row.Children.Where(child => child.LocalName is "td" or "th" && IsSeen(child)))
             {
-                _blocks = [];
+                _blocks = grid.Content;
                 ReadChildren(cell);
                 EndParagraph();
-                grid.Add(_blocks, Span(cell, "colspan"), Span(cell, "rowspan"));
+                grid.Add(Span(cell, "colspan"), Span(cell, "rowspan"));
             }
         }
         _blocks = outer;

@@ -4,16 +4,23 @@ namespace Gongkai.Documents.Reading.Model;
 internal abstract record Block;
 
 /// <summary>Running text.</summary>
-internal sealed record Paragraph(string Text) : Block;
+internal sealed record Paragraph(string Text) : Block
+{
+    public static Paragraph Empty { get; } = new("");
+}
 
 /// <summary>A table: for each row its cells from left to right, those that reach into it from above included.</summary>
 /// <param name="Rows">The rows.</param>
+/// <param name="Cells">Each cell once, in the order in which they begin.</param>
 /// <param name="IsAligned">True when the column numbers of the cells can be trusted; a text export has none.</param>
-internal sealed record Grid(IReadOnlyList<IReadOnlyList<GridCell>> Rows, bool IsAligned) : Block
+internal sealed record Grid(IReadOnlyList<IReadOnlyList<GridCell>> Rows, IReadOnlyList<GridCell> Cells, bool IsAligned) : Block
 {
     /// <summary>A grid without spans: cells in printed order, aligned when every row is equally long.</summary>
-    public static Grid OfTexts(IReadOnlyList<IReadOnlyList<string>> rows, bool isAligned) =>
-        new([.. rows.Select((row, y) => (IReadOnlyList<GridCell>)[.. row.Select((text, x) => new GridCell(text, y, x, 1, 1))])], isAligned);
+    public static Grid OfTexts(IReadOnlyList<IReadOnlyList<string>> rows, bool isAligned)
+    {
+        List<IReadOnlyList<GridCell>> cells = [.. rows.Select((row, y) => (IReadOnlyList<GridCell>)[.. row.Select((text, x) => new GridCell(text, y, x, 1, 1))])];
+        return new Grid(cells, [.. cells.SelectMany(row => row)], isAligned);
+    }
 }
 
 /// <summary>A document, taken apart.</summary>

@@ -13,28 +13,29 @@ internal sealed class GridBuilder
     private readonly List<Slot?[]> _rows = [];
     private readonly List<Slot> _slots = [];
     private int _column;
+    private int _taken;
 
-    private sealed class Slot(int row, int column, int columnSpan, List<Block> content)
+    private sealed class Slot(int row, int column, int columnSpan, Range content)
     {
         public int Row => row;
         public int Column => column;
         public int RowSpan = 1;
         public int ColumnSpan => columnSpan;
-        public List<Block> Content => content;
+        public Range Content => content;
         public GridCell? Cell;
     }
+
+    /// <summary>What the cells hold, one after the other: a cell's content is put here before the cell is added.</summary>
+    public List<Block> Content { get; } = [];
 
     /// <summary>Starts the next row.</summary>
     public void StartRow()
     {
-        var row = new Slot?[8];
-        if (_rows.Count > 0)
+        var above = _rows.Count > 0 ? _rows[^1] : [];
+        var row = new Slot?[Math.Max(8, above.Length)];
+        for (var x = 0; x < above.Length; x++)
         {
-            var above = _rows[^1];
-            for (var x = 0; x < above.Length; x++)
-            {
-                if (above[x] is { } slot && slot.Row + slot.RowSpan > _rows.Count) Put(ref row, x, slot);
-            }
+            if (above[x] is { } slot && slot.Row + slot.RowSpan > _rows.Count) row[x] = slot;
         }
         _rows.Add(row);
         _column = 0;
@@ -44,8 +45,10 @@ internal sealed class GridBuilder
     public void Skip(int columns) => _column += Math.Clamp(columns, 0, MaxColumns);
 
     /// <summary>Adds a cell at the next free place.</summary>
-    public void Add(List<Block> content, int columnSpan, int rowSpan)
+    public void Add(int columnSpan, int rowSpan)
     {
+        var content = _taken..Content.Count;
+        _taken = Content.Count;
         if (_rows.Count == 0) StartRow();
         while (At(_rows[^1], _column) is not null) _column++;
         if (_column >= MaxColumns || _slots.Count >= MaxCells)
@@ -66,7 +69,7 @@ internal sealed class GridBuilder
     }
 
     /// <summary>Lets the cell above at the next free place reach down one row (w:vMerge without restart); adds the cell if there is none.</summary>
-    public void ContinueAbove(List<Block> content, int columnSpan)
+    public void ContinueAbove(int columnSpan)
     {
         if (_rows.Count >= 2 && At(_rows[^2], _column) is { } above && above.Column == _column && above.Row + above.RowSpan == _rows.Count - 1)
         {
@@ -75,25 +78,26 @@ internal sealed class GridBuilder
             for (var x = above.Column; x < above.Column + above.ColumnSpan; x++) Put(ref row, x, above);
             _rows[^1] = row;
             _column += above.ColumnSpan;
+            Content.RemoveRange(_taken, Content.Count - _taken);
             return;
         }
-        Add(content, columnSpan, 1);
+        Add(columnSpan, 1);
     }
 
     /// <summary>Hands the finished table, or what it arranged, to a list of blocks.</summary>
     public void Finish(List<Block> into)
     {
         var width = _rows.Count == 0 ? 0 : _rows.Max(row => Array.FindLastIndex(row, slot => slot is not null) + 1);
-        if (width <= 1 || width >= MaxColumns || _slots.Count >= MaxCells || _slots.Any(slot => slot.Content.Any(block => block is Grid)))
+        if (width <= 1 || width >= MaxColumns || _slots.Count >= MaxCells || Content.Exists(block => block is Grid))
         {
-            foreach (var slot in _slots) into.AddRange(slot.Content);
+            into.AddRange(Content);
             return;
         }
         foreach (var slot in _slots)
         {
             slot.Cell = new GridCell(TextOf(slot.Content), slot.Row, slot.Column, Math.Min(slot.RowSpan, _rows.Count - slot.Row), slot.ColumnSpan);
         }
-        into.Add(new Grid([.. _rows.Select(CellsOf)], true));
+        into.Add(new Grid([.. _rows.Select(CellsOf)], [.. _slots.Select(slot => slot.Cell!)], true));
     }
 
     private static IReadOnlyList<GridCell> CellsOf(Slot?[] row)
@@ -106,9 +110,13 @@ internal sealed class GridBuilder
         return cells;
     }
 
-    private static string TextOf(List<Block> content) => content.Count == 1
-        ? ((Paragraph)content[0]).Text.Trim()
-        : string.Join('\n', content.Cast<Paragraph>().Select(paragraph => paragraph.Text)).Trim();
+    private string TextOf(Range content)
+    {
+        var (at, count) = content.GetOffsetAndLength(Content.Count);
+        return count == 1
+            ? ((Paragraph)Content[at]).Text.Trim()
+            : string.Join('\n', Content.GetRange(at, count).Cast<Paragraph>().Select(paragraph => paragraph.Text)).Trim();
+    }
 
     private static Slot? At(Slot?[] row, int column) => column < row.Length ? row[column] : null;
 

@@ -6,7 +6,9 @@ namespace Gongkai.Documents.Reading.Recognition;
 /// <summary>Collects what the tables print. A cell that is printed twice and differently is ambiguous, whichever came first.</summary>
 internal sealed class CellCollector
 {
-    private readonly Dictionary<CellKey, CellReading> _cells = [];
+    private const int UsualCells = 250;
+
+    private readonly Dictionary<CellKey, CellReading> _cells = new(UsualCells);
     private readonly HashSet<CellKey> _contradicted = [];
 
     /// <summary>What was read so far.</summary>

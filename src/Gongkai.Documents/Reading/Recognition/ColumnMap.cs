@@ -27,7 +27,7 @@ internal sealed record ColumnMap(IReadOnlyList<HeadColumn> Columns)
         var width = head.Count == 0 ? 0 : head.Max(row => row.Count == 0 ? 0 : row[^1].End);
         for (var x = 0; x < width; x++)
         {
-            var stack = head.SelectMany(row => row.Where(cell => cell.Column <= x && x < cell.End)).Distinct().ToList();
+            var stack = StackAt(head, x);
             if (stack.SequenceEqual(previous) && columns.Count > 0 && columns[^1].End == x)
             {
                 columns[^1] = columns[^1] with { End = x + 1 };
@@ -41,6 +41,19 @@ internal sealed record ColumnMap(IReadOnlyList<HeadColumn> Columns)
         return new ColumnMap(columns);
     }
 
+    private static List<GridCell> StackAt(IReadOnlyList<IReadOnlyList<GridCell>> head, int x)
+    {
+        List<GridCell> stack = [];
+        foreach (var row in head)
+        {
+            for (var i = 0; i < row.Count; i++)
+            {
+                if (row[i].Column <= x && x < row[i].End && !stack.Contains(row[i])) stack.Add(row[i]);
+            }
+        }
+        return stack;
+    }
+
     /// <summary>The index of a column, or -1.</summary>
     public int IndexOf(string key)
     {
@@ -51,9 +64,16 @@ internal sealed record ColumnMap(IReadOnlyList<HeadColumn> Columns)
         return -1;
     }
 
+    private int LastIndexOf(string key)
+    {
+        var i = Columns.Count - 1;
+        while (i >= 0 && Columns[i].Key != key) i--;
+        return i;
+    }
+
     /// <summary>True when each of these keys heads exactly one column.</summary>
     public bool Covers(IReadOnlyList<string> keys) =>
-        keys.All(key => Columns.Count(column => column.Key == key) == 1);
+        keys.All(key => IndexOf(key) is >= 0 and var at && LastIndexOf(key) == at);
 
     /// <summary>
     /// Puts under each column its cells: one where all is well, none where the row has no cell there. Null when it is not sure which
@@ -65,15 +85,29 @@ internal sealed record ColumnMap(IReadOnlyList<HeadColumn> Columns)
     /// <param name="isRegular">True when all rows of this table have as many values as there are columns.</param>
     public IReadOnlyList<IReadOnlyList<GridCell>>? Place(IReadOnlyList<GridCell> values, int labelEnd, bool isAligned, bool isRegular)
     {
-        var byPlace = isAligned && HasPlaces ? ByPlace(values) : null;
+        var hasPlaces = isAligned && HasPlaces;
+        if (hasPlaces && FallsIntoPlace(values)) return OneForEach(values);
+        var byPlace = hasPlaces ? ByPlace(values) : null;
         if (byPlace is not null && IsOneToOne(byPlace)) return byPlace;
-        if (values.Count == Columns.Count && (!isAligned || isRegular || SpansAll(values) || values.All(cell => cell.Text.Length > 0)))
-        {
-            return [.. values.Select(cell => (IReadOnlyList<GridCell>)[cell])];
-        }
+        if (values.Count == Columns.Count && (!isAligned || isRegular || SpansAll(values) || values.All(cell => cell.Text.Length > 0))) return OneForEach(values);
         // A shorter row is trusted where its label ends at the first column or its last value at the last one.
         return byPlace is not null && values.Count > 0 && (labelEnd == Columns[0].Start || values[^1].End == Columns[^1].End) ? byPlace : null;
     }
+
+    // Every row of an undamaged table: each value under its own column and reaching under no other.
+    private bool FallsIntoPlace(IReadOnlyList<GridCell> values)
+    {
+        if (values.Count != Columns.Count) return false;
+        for (var i = 0; i < values.Count; i++)
+        {
+            var (cell, column) = (values[i], Columns[i]);
+            if (cell.Column >= column.End || cell.End <= column.Start) return false;
+            if (i > 0 && cell.Column < Columns[i - 1].End || i + 1 < Columns.Count && cell.End > Columns[i + 1].Start) return false;
+        }
+        return true;
+    }
+
+    private static IReadOnlyList<GridCell>[] OneForEach(IReadOnlyList<GridCell> values) => [.. values.Select(cell => (IReadOnlyList<GridCell>)[cell])];
 
     private IReadOnlyList<GridCell>[] ByPlace(IReadOnlyList<GridCell> values)
     {

@@ -13,7 +13,7 @@ internal sealed class DisputesTable(CellCollector cells)
     /// <param name="before">The last words before it; a table for one group may be named there.</param>
     public bool Read(Grid grid, string before)
     {
-        if (!grid.Rows.Any(row => row.Any(IsTelling))) return false;
+        if (!grid.Cells.Any(IsTelling)) return false;
         List<IReadOnlyList<GridCell>> head = [];
         var wasValue = false;
         var found = false;
@@ -41,14 +41,13 @@ internal sealed class DisputesTable(CellCollector cells)
         var keys = columns.Columns.Select(column => column.Key).Where(key => key != "none").ToList();
         if (keys.Count > 0 && !keys[0].Contains('.', StringComparison.Ordinal) && group is null) return;
         var placed = columns.Place(values, label.Count > 0 ? label[^1].End : 0, isAligned, isRegular: true);
-        var rowText = string.Join(' ', values.Select(cell => cell.Text)).Trim();
+        var rowText = placed is null ? string.Join(' ', values.Select(cell => cell.Text)).Trim() : "";
+        Func<GridCell, bool> isShared = cell => cell.IsWide && placed is not null && placed.Count(others => others.Contains(cell)) > 1;
         foreach (var key in keys)
         {
             var at = columns.IndexOf(key);
             var (name, result) = key.IndexOf('.', StringComparison.Ordinal) is var dot and > 0 ? (key[..dot], key[(dot + 1)..]) : (group!, key);
-            cells.Add(
-                CellKey.Dispute(name, result), placed?[at],
-                cell => placed is not null && placed.Count(others => others.Contains(cell)) > 1, NumberKind.Count, rowText);
+            cells.Add(CellKey.Dispute(name, result), placed?[at], isShared, NumberKind.Count, rowText);
         }
     }
 
@@ -87,7 +86,7 @@ internal sealed class DisputesTable(CellCollector cells)
     private static string? KeyOf(IReadOnlyList<GridCell> stack, string? onlyGroup)
     {
         var found = LabelBook.DisputeHeads.Scan(string.Concat(stack.Select(cell => cell.Label.Han)));
-        if (found.LastOrDefault(key => CellKey.DisputeColumns.Contains(key)) is not { } result) return null;
+        if (found.FindLast(key => CellKey.DisputeColumns.Contains(key)) is not { } result) return null;
         var group = onlyGroup ?? found.LastOrDefault(key => key.StartsWith("group:", StringComparison.Ordinal))?["group:".Length..];
         return group is null ? null : Join(group, result);
     }

@@ -15,7 +15,7 @@ internal static class FormChoice
     {
         int newer = 0, older = 0;
         bool single = false, split = false;
-        foreach (var cell in grids.SelectMany(grid => grid.Rows).SelectMany(row => row).Distinct())
+        foreach (var cell in grids.SelectMany(grid => grid.Cells).Where(cell => cell.Label.Han.Length > 0))
         {
             if (ProactiveTable.ColumnOf(cell) is { } column)
             {

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Collections.Frozen;
 using System.Numerics;
 
 namespace Gongkai.Documents.Reading.Recognition;
@@ -7,28 +9,31 @@ internal sealed class LabelSet
 {
     private const int ShortestAlike = 5;
 
-    private readonly Dictionary<string, string> _keys = new(StringComparer.Ordinal);
+    private readonly FrozenDictionary<string, string> _keys;
+    private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _spans;
+    private readonly SearchValues<char> _beginnings;
     private readonly (string Label, string Key, ulong Mask)[] _long;
     private readonly int[] _lengths;
 
     /// <summary>Makes a set; of two meanings of one label the first stands.</summary>
     public LabelSet(IEnumerable<(string Label, string Key)> labels)
     {
-        foreach (var (label, key) in labels) _keys.TryAdd(LabelText.Of(label).Han, key);
-        _long = [.. _keys.Where(pair => pair.Key.Length >= ShortestAlike).Select(pair => (pair.Key, pair.Value, Mask(pair.Key)))];
+        _keys = labels.Select(label => (LabelText.Of(label.Label).Han, label.Key)).DistinctBy(label => label.Han).ToFrozenDictionary(label => label.Han, label => label.Key, StringComparer.Ordinal);
+        _spans = _keys.GetAlternateLookup<ReadOnlySpan<char>>();
+        _beginnings = SearchValues.Create([.. _keys.Keys.Select(label => label[0])]);
+        _long = [.. _keys.Where(pair => pair.Key.Length >= ShortestAlike).OrderBy(pair => pair.Key.Length).Select(pair => (pair.Key, pair.Value, Mask(pair.Key)))];
         _lengths = [.. _keys.Keys.Select(label => label.Length).Distinct().OrderDescending()];
     }
 
     /// <summary>The meaning of exactly this label, or null.</summary>
-    public string? Exact(string han) => _keys.GetValueOrDefault(han);
+    public string? Exact(string han) => han.Length == 0 ? null : _keys.GetValueOrDefault(han);
 
     /// <summary>The meaning of the longest label that a text ends in, or null.</summary>
     public string? AtEnd(string han)
     {
-        var lookup = _keys.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var length in _lengths)
         {
-            if (length <= han.Length && lookup.TryGetValue(han.AsSpan(han.Length - length), out var key)) return key;
+            if (length <= han.Length && _spans.TryGetValue(han.AsSpan(han.Length - length), out var key)) return key;
         }
         return null;
     }
@@ -36,19 +41,20 @@ internal sealed class LabelSet
     /// <summary>The meanings of all labels in a text, in order, the longest at each place.</summary>
     public List<string> Scan(string han)
     {
-        var lookup = _keys.GetAlternateLookup<ReadOnlySpan<char>>();
         List<string> found = [];
-        for (var at = 0; at < han.Length;)
+        var rest = han.AsSpan();
+        for (int start; (start = rest.IndexOfAny(_beginnings)) >= 0;)
         {
-            var next = at + 1;
+            rest = rest[start..];
+            var passed = 1;
             foreach (var length in _lengths)
             {
-                if (at + length > han.Length || !lookup.TryGetValue(han.AsSpan(at, length), out var key)) continue;
+                if (length > rest.Length || !_spans.TryGetValue(rest[..length], out var key)) continue;
                 found.Add(key);
-                next = at + length;
+                passed = length;
                 break;
             }
-            at = next;
+            rest = rest[passed..];
         }
         return found;
     }
@@ -67,8 +73,9 @@ internal sealed class LabelSet
         foreach (var (label, key, labelMask) in _long)
         {
             var allowed = Math.Max(label.Length, han.Length) / 4;
+            if (label.Length - han.Length > allowed) break;
             // Each character that only one of them has costs a change: most labels are told apart without looking closer.
-            if (Math.Abs(label.Length - han.Length) > allowed || BitOperations.PopCount(labelMask & ~mask) > allowed) continue;
+            if (han.Length - label.Length > allowed || BitOperations.PopCount(labelMask & ~mask) > allowed) continue;
             var distance = Distance(label, han);
             if (distance > allowed || distance > bestDistance) continue;
             if (distance == bestDistance)

@@ -38,6 +38,11 @@ internal readonly record struct LabelText(string Han, char Ordinal, bool EndsInN
         var length = 0;
         for (var i = 0; i < raw.Length; i++)
         {
+            if (CjkText.IsHan(raw[i]))
+            {
+                compact[length++] = raw[i];
+                continue;
+            }
             if (raw[i] == '[' && raw.IndexOf(']', i) is var close and > 0)
             {
                 i = close;

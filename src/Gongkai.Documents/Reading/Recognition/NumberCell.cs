@@ -33,6 +33,8 @@ internal static partial class NumberCell
 {
     private const int MaxLength = 200;
 
+    private static readonly CellReading Zero = Number(0, "0");
+
     private static readonly HashSet<string> Strokes = new(StringComparer.OrdinalIgnoreCase)
     {
         "/", "\\", "-", "--", "---", "—", "——", "–", "─", "━", "―", "ー", "﹣", "无", "空", "空白", "不适用", "N/A", "NA", "*", "·", "…", "……", "~",
@@ -42,6 +44,8 @@ internal static partial class NumberCell
     public static CellReading Read(string raw, NumberKind kind)
     {
         var printed = raw.Trim();
+        // Most cells of most reports.
+        if (printed == "0") return Zero;
         if (IsPlain(printed)) return Number(long.Parse(printed, CultureInfo.InvariantCulture), printed);
         if (printed.Length > MaxLength) return CellReading.Unreadable(printed[..MaxLength]);
         var text = CjkText.Fold(printed);
@@ -49,6 +53,8 @@ internal static partial class NumberCell
         if (Strokes.Contains(text)) return new CellReading(CellState.Blank, null, printed, []);
         if (kind == NumberKind.Amount) return ReadAmount(text, printed);
         if (text is "零" or "〇") return Number(0, printed);
+        // Words without a digit are no number, whatever they look like.
+        if (!text.Any(char.IsDigit) && !text.Contains('(')) return CellReading.Unreadable(printed);
         if (BareBracket().IsMatch(text)) return ReadTwo(text, printed);
         var match = Shape().Match(WithoutRemarks(text));
         if (!match.Success) return CellReading.Unreadable(printed);
@@ -59,7 +65,7 @@ internal static partial class NumberCell
     }
 
     /// <summary>True when nothing but a number, with its unit and remarks, or nothing at all stands in a cell.</summary>
-    public static bool IsValue(string raw) => MayBeValue(raw) && Read(raw, NumberKind.Change).State != CellState.Unreadable;
+    public static bool IsValue(string raw) => IsPlain(raw) || MayBeValue(raw) && Read(raw, NumberKind.Change).State != CellState.Unreadable;
 
     // Longer words, numbered or not, are a label: the usual case, told at a glance.
     private static bool MayBeValue(string raw)

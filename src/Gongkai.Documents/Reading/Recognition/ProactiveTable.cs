@@ -1,3 +1,4 @@
+using Gongkai.Documents.Data;
 using Gongkai.Documents.Reading.Model;
 using Gongkai.Domain.AnnualReports;
 
@@ -6,7 +7,9 @@ namespace Gongkai.Documents.Reading.Recognition;
 /// <summary>Finds section two's table, printed as one grid or as several, and reads each row under the head nearest above it.</summary>
 internal sealed class ProactiveTable(CellCollector cells, ReportForm form)
 {
-    private readonly Dictionary<string, IReadOnlyList<CellKey>> _rows = RowsOf(form);
+    private static readonly Dictionary<string, Dictionary<string, IReadOnlyList<CellKey>>> RowsOfForms = BuiltInForms.All.ToDictionary(form => form.Code, RowsOf);
+
+    private readonly Dictionary<string, IReadOnlyList<CellKey>> _rows = RowsOfForms[form.Code];
     private bool _isOpen;
 
     /// <summary>Reads a grid, or returns false when it holds no row of this table.</summary>

@@ -51,8 +51,7 @@ internal sealed class Recogniser(SourceDocument document)
             if (_outline.Headings == 0) ReadMetadata(grid);
             return;
         }
-        var cells = grid.Rows.SelectMany((row, y) => row.Where(cell => cell.Row == y)).Select(cell => cell.Text);
-        _leftovers.AddRange(LeftoverScan.In(string.Join('\n', cells), $"table {table}"));
+        _leftovers.AddRange(LeftoverScan.In(string.Join('\n', grid.Cells.Select(cell => cell.Text)), $"table {table}"));
     }
 
     private void Read(Paragraph paragraph)
@@ -95,7 +94,7 @@ internal sealed class Recogniser(SourceDocument document)
 
     private Dictionary<CellKey, ReportCell> Cells(ReportForm form)
     {
-        var hasSingleOther = _cells.Cells.ContainsKey(CellKey.Request(RequestRow.OtherSingle, CellKey.Total));
+        var hasSingleOther = _cells.Cells.ContainsKey(CellKey.SingleOther);
         return _cells.Cells.ToDictionary(pair => pair.Key, pair => new ReportCell(
             pair.Key, pair.Value.State, pair.Value.Value, pair.Value.Printed, CellPlaces.Of(pair.Key, form, hasSingleOther), pair.Value.Candidates, null));
     }

@@ -1,3 +1,4 @@
+using Gongkai.Documents.Data;
 using Gongkai.Documents.Reading.Model;
 using Gongkai.Domain.AnnualReports;
 
@@ -9,6 +10,10 @@ namespace Gongkai.Documents.Reading.Recognition;
 /// </summary>
 internal sealed class RequestsTable(CellCollector cells)
 {
+    // The keys of a row's seven cells, spelled once and not for each report.
+    private static readonly Dictionary<string, CellKey[]> RowKeys = BuiltInForms.All
+        .SelectMany(form => form.Cells).Where(key => key.IsIn("requests")).Distinct().GroupBy(key => key.Row).ToDictionary(row => row.Key, row => row.ToArray());
+
     private ColumnMap? _columns;
     private string? _lastRow;
 
@@ -24,7 +29,7 @@ internal sealed class RequestsTable(CellCollector cells)
             var joined = JoinSplitLabel(grid, y);
             if (!IsHead(joined) && RequestRowFinder.Find(joined, rows.Count > 0 ? rows[^1].Key : _lastRow) is { } found)
             {
-                rows.Add(new Row(found.Key, [.. joined.Skip(found.Leaf + 1).Where(cell => cell.Column >= joined[found.Leaf].End || !grid.IsAligned)], joined[found.Leaf].End, found.IsWeak, y));
+                rows.Add(new Row(found.Key, ValuesBehind(joined, found.Leaf, grid.IsAligned), joined[found.Leaf].End, found.IsWeak, y));
             }
             else if (rows.Count == 0)
             {
@@ -41,22 +46,33 @@ internal sealed class RequestsTable(CellCollector cells)
         var columns = FindColumns(head, rows, grid.IsAligned);
         if (columns is { HasPlaces: false } || !grid.IsAligned) DropFill(rows, columns?.Columns.Count ?? 0);
         var isRegular = columns is not null && rows.TrueForAll(row => row.Values.Count == columns.Columns.Count);
-        foreach (var row in rows) Read(row, columns, isRegular, grid, rows);
+        int[] places = [.. CellKey.RequestColumns.Select(column => columns?.IndexOf(column) ?? -1)];
+        foreach (var row in rows) Read(row, columns, places, isRegular, grid, rows);
         _columns = columns ?? _columns;
         _lastRow = rows[^1].Key;
         return true;
     }
 
-    private void Read(Row row, ColumnMap? columns, bool isRegular, Grid grid, List<Row> rows)
+    private static List<GridCell> ValuesBehind(IReadOnlyList<GridCell> cells, int leaf, bool isAligned)
+    {
+        List<GridCell> values = new(cells.Count);
+        for (var i = leaf + 1; i < cells.Count; i++)
+        {
+            if (!isAligned || cells[i].Column >= cells[leaf].End) values.Add(cells[i]);
+        }
+        return values;
+    }
+
+    private void Read(Row row, ColumnMap? columns, int[] places, bool isRegular, Grid grid, List<Row> rows)
     {
         var placed = columns?.Place(row.Values, row.LabelEnd, grid.IsAligned, isRegular);
         var rowText = placed is null ? string.Join(' ', row.Values.Select(cell => cell.Text)).Trim() : "";
-        foreach (var column in CellKey.RequestColumns)
+        Func<GridCell, bool> isShared = cell => IsShared(cell, placed, rows);
+        var keys = RowKeys[row.Key];
+        for (var i = 0; i < keys.Length; i++)
         {
-            var at = columns?.IndexOf(column) ?? -1;
-            cells.Add(
-                CellKey.Request(row.Key, column), placed is null ? AllBlank(row, grid) : at < 0 ? [] : placed[at],
-                cell => IsShared(cell, placed, rows), NumberKind.Count, rowText);
+            var found = placed is null ? AllBlank(row, grid) : places[i] < 0 ? [] : placed[places[i]];
+            cells.Add(keys[i], found, isShared, NumberKind.Count, rowText);
         }
     }
 
@@ -128,8 +144,16 @@ internal sealed class RequestsTable(CellCollector cells)
 
     private static bool IsHead(IReadOnlyList<GridCell> row)
     {
-        var columns = row.Select(cell => LabelBook.RequestColumns.Exact(cell.Label.Han)).OfType<string>().Distinct().ToList();
-        return columns.Count >= 2 || columns.Contains("naturalPerson") || row.Any(cell => LabelBook.RequestHeads.Exact(cell.Label.Han) is not null);
+        string? first = null;
+        foreach (var cell in row)
+        {
+            var han = cell.Label.Han;
+            if (LabelBook.RequestHeads.Exact(han) is not null) return true;
+            if (LabelBook.RequestColumns.Exact(han) is not { } column) continue;
+            if (column == "naturalPerson" || first is not null && first != column) return true;
+            first = column;
+        }
+        return false;
     }
 
     // A label over two grid rows whose values stand once, merged over both, is one row.

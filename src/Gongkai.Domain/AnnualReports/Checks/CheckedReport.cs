@@ -22,6 +22,7 @@ public sealed class CheckedReport
         Body = words.BodyOf(report.Agency);
         Sections = [.. report.Sections.Select(section => new SectionText(section))];
         Tables = [.. form.Tables.Select(table => new PrintedTable(table, report))];
+        Cells = [.. Tables.SelectMany(table => table.Cells)];
         Equations = TieOuts.Of(report);
         Claims = [.. ClaimReader.Read(this)];
         _suspicion = new(CountSuspicion);
@@ -50,6 +51,9 @@ public sealed class CheckedReport
 
     /// <summary>The three tables with the cells that were found.</summary>
     internal IReadOnlyList<PrintedTable> Tables { get; }
+
+    /// <summary>The cells of all three.</summary>
+    internal IReadOnlyList<ReportCell> Cells { get; }
 
     /// <summary>The tie-outs between its counts.</summary>
     internal TieOuts Equations { get; }
@@ -105,10 +109,17 @@ public sealed class CheckedReport
 public sealed record Residue(string What, Evidence Place);
 
 /// <summary>A section as the rules read it.</summary>
-internal sealed class SectionText(ReportSection section)
+internal sealed class SectionText
 {
+    public SectionText(ReportSection section)
+    {
+        Section = section;
+        Paragraphs = [.. Prose.Paragraphs(section)];
+        Squeezed = string.Concat(Paragraphs);
+    }
+
     /// <summary>The section as printed.</summary>
-    public ReportSection Section { get; } = section;
+    public ReportSection Section { get; }
 
     /// <summary>Its number in the form, 1 to 6; 0 for what stands before section one.</summary>
     public int Number => Section.Number;
@@ -117,21 +128,29 @@ internal sealed class SectionText(ReportSection section)
     public bool IsProse => Number is 1 or 5 or 6;
 
     /// <summary>Its text without white space.</summary>
-    public string Squeezed { get; } = Prose.Squeeze(section.Text);
+    public string Squeezed { get; }
 
     /// <summary>Its paragraphs without white space.</summary>
-    public IReadOnlyList<string> Paragraphs { get; } = [.. Prose.Paragraphs(section)];
+    public IReadOnlyList<string> Paragraphs { get; }
 }
 
 /// <summary>A table of the form with the cells of it that a report has.</summary>
 internal sealed class PrintedTable
 {
+    private static readonly CellKey[] SingleOtherRow = [.. CellKey.RequestColumns.Select(column => CellKey.Request(RequestRow.OtherSingle, column))];
+
     public PrintedTable(FormTable form, AnnualReport report)
     {
         Form = form;
-        var single = form.Id == "requests" && form.Cells.All(cell => cell.Key != SingleOther(CellKey.Total));
-        Cells = [.. form.Cells.Select(cell => cell.Key).Concat(single ? CellKey.RequestColumns.Select(SingleOther) : [])
-            .Select(key => report.Cells.GetValueOrDefault(key)).OfType<ReportCell>()];
+        List<ReportCell> cells = new(form.Cells.Count);
+        foreach (var name in form.Cells) Add(name.Key);
+        if (form.Id == "requests" && form.Cells.All(name => name.Key != CellKey.SingleOther)) Array.ForEach(SingleOtherRow, Add);
+        Cells = cells;
+
+        void Add(CellKey key)
+        {
+            if (report.Cells.TryGetValue(key, out var cell)) cells.Add(cell);
+        }
     }
 
     /// <summary>The table of the form.</summary>
@@ -139,6 +158,5 @@ internal sealed class PrintedTable
 
     /// <summary>The cells found, in the form's order; （六）其他处理 as a single row last where the form does not have it.</summary>
     public IReadOnlyList<ReportCell> Cells { get; }
-
-    private static CellKey SingleOther(string column) => CellKey.Request(RequestRow.OtherSingle, column);
 }
+

@@ -8,8 +8,13 @@ namespace Gongkai.Domain.AnnualReports.Checks;
 /// <summary>Finds what the words of a report claim in numbers (正文数字), as far as they speak of this agency and this year.</summary>
 internal sealed class ClaimReader
 {
-    /// <summary>A clause with none of these counts nothing and denies nothing; most clauses are passed over by it.</summary>
-    private static readonly SearchValues<char> Telling = SearchValues.Create("件份宗起例项未没无维");
+    /// <summary>未、没、无 deny, 维持 is said of all disputes at once: claims without a number of their own.</summary>
+    private static readonly SearchValues<char> Unnumbered = SearchValues.Create("未没无维");
+
+    private static readonly SearchValues<char> Units = SearchValues.Create("件份宗起例项");
+
+    /// <summary>What besides digits stands before a unit; a bracket, because what is in brackets is taken out before the claims are read.</summary>
+    private static readonly SearchValues<char> BeforeUnit = SearchValues.Create(ChineseNumeral.Letters + "余多几）)");
 
     private readonly CheckedReport _report;
     private readonly ReportSection _section;
@@ -29,9 +34,21 @@ internal sealed class ClaimReader
         from section in report.Sections
         where section.Number > 0
         from paragraph in section.Paragraphs
+        where MayClaim(paragraph)
         from part in ClaimPatterns.Subsection().Split(paragraph)
         from claim in new ClaimReader(report, section.Section).ReadPart(part)
         select claim;
+
+    /// <summary>Words that count nothing (公开政策文件 names 件 without a number) and deny nothing are passed over: most of every report.</summary>
+    private static bool MayClaim(ReadOnlySpan<char> words)
+    {
+        if (words.ContainsAny(Unnumbered)) return true;
+        for (int unit; (unit = words.IndexOfAny(Units)) >= 0; words = words[(unit + 1)..])
+        {
+            if (unit > 0 && (char.IsDigit(words[unit - 1]) || BeforeUnit.Contains(words[unit - 1]))) return true;
+        }
+        return false;
+    }
 
     private IEnumerable<Claim> ReadPart(string part)
     {
@@ -64,7 +81,7 @@ internal sealed class ClaimReader
     {
         _aboutRequests |= ClaimPatterns.AboutRequests().IsMatch(clause);
         var said = AfterHead(clause);
-        if (!_ownBody || !_ownYear || !clause.AsSpan().ContainsAny(Telling) || ClaimPatterns.OtherCount().IsMatch(clause)) return null;
+        if (!_ownBody || !_ownYear || !MayClaim(clause) || ClaimPatterns.OtherCount().IsMatch(clause)) return null;
         return (_aboutRequests ? Carried(clause, said) ?? Received(clause, said) ?? Closed(clause, said) ?? Outcome(clause, said) ?? Applicants(clause, said) : null)
             ?? Disputes(clause) ?? Decisions(clause, said) ?? Documents(clause, said);
     }

@@ -8,15 +8,15 @@ internal static class CountRules
     /// <summary>件数不能是负数；2019年格式的“本年增/减”除外.</summary>
     [Law("国办公开办函〔2021〕30号")]
     public static IEnumerable<Flaw> Negative(CheckedReport report) =>
-        from cell in Counts(report)
-        where cell.Value < 0 && cell.Key.Column != "change"
+        from cell in report.Cells
+        where cell.Value < 0 && IsCount(cell) && cell.Key.Column != "change"
         select new Flaw($"{report.NameOf(cell.Key)}：{CheckedReport.Write(cell.Value!.Value)}，件数不能是负数", [cell.Key], null, cell.Value, report.EvidenceOf(cell.Key));
 
     /// <summary>件数应为整数.</summary>
     [Law("国办公开办函〔2021〕30号")]
     public static IEnumerable<Flaw> Fraction(CheckedReport report) =>
-        from cell in Counts(report)
-        where cell.Value is { } value && value != decimal.Truncate(value)
+        from cell in report.Cells
+        where cell.Value is { } value && !decimal.IsInteger(value) && IsCount(cell)
         select new Flaw($"{report.NameOf(cell.Key)}：{CheckedReport.Write(cell.Value!.Value)}，件数应为整数", [cell.Key], null, cell.Value, report.EvidenceOf(cell.Key));
 
     /// <summary>空白不等于零：一张表只提示一次.</summary>
@@ -39,15 +39,14 @@ internal static class CountRules
     public static IEnumerable<Flaw> Unreadable(CheckedReport report)
     {
         List<ReportCell> cells =
-            [.. report.Tables.SelectMany(table => table.Cells).Where(cell => cell.State is CellState.Unreadable or CellState.Ambiguous)];
+            [.. report.Cells.Where(cell => cell.State is CellState.Unreadable or CellState.Ambiguous)];
         if (cells.Count == 0) yield break;
         yield return new Flaw(
             $"有 {cells.Count} 个单元格无法可靠读出，涉及它们的勾稽关系无法判断，请对照原件：{NameAll(report, cells, cell => $"（印作“{OneLine(cell.Printed ?? "")}”）")}",
             [.. cells.Select(cell => cell.Key)], Evidence: report.EvidenceOf(cells[0].Key));
     }
 
-    private static IEnumerable<ReportCell> Counts(CheckedReport report) =>
-        report.Tables.SelectMany(table => table.Cells).Where(cell => cell.Value is not null && cell.Key.Value is not ("proactive.feesWanYuan" or "proactive.procurement.amount"));
+    private static bool IsCount(ReportCell cell) => cell.Key.Value is not ("proactive.feesWanYuan" or "proactive.procurement.amount");
 
     private static string OneLine(string printed)
     {

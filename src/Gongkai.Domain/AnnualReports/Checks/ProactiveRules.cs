@@ -13,7 +13,7 @@ internal static class ProactiveRules
     public static IEnumerable<Flaw> RegulationMaker(CheckedReport report)
     {
         if (report.Body is not (ReportingBody.Township or ReportingBody.Department or ReportingBody.CountyGovernment)) yield break;
-        List<CellKey> cells = [.. report.Form.Cells.Where(cell => cell.Row == "regulations" && report.Report[cell] > 0)];
+        List<CellKey> cells = [.. report.Cells.Where(cell => cell.Value > 0 && cell.Key.Row == "regulations").Select(cell => cell.Key)];
         if (cells.Count == 0) yield break;
         yield return new Flaw(
             $"{report.NameOf(cells[0])}：{CheckedReport.Write(report.Report[cells[0]]!.Value)}，{report.Report.Agency}没有规章制定权，是否把规章制度或规范性文件填在了这里",

@@ -10,11 +10,12 @@ internal static class Prose
     /// <summary>The text without white space, with full-width letters and digits as ordinary ones.</summary>
     public static string Squeeze(string text)
     {
+        // Most lines are squeezed as they stand.
+        if (IsSqueezed(text)) return text;
         var squeezed = new StringBuilder(text.Length);
         foreach (var letter in text)
         {
-            if (char.IsWhiteSpace(letter) || letter is '\u200b' or '\ufeff') continue;
-            squeezed.Append(letter is >= '０' and <= '９' or >= 'Ａ' and <= 'Ｚ' or >= 'ａ' and <= 'ｚ' ? (char)(letter - 0xfee0) : letter);
+            if (!IsLayout(letter)) squeezed.Append(IsFullWidth(letter) ? (char)(letter - 0xfee0) : letter);
         }
         return squeezed.ToString();
     }
@@ -37,6 +38,19 @@ internal static class Prose
         }
         if (paragraph.Length > 0) yield return paragraph.ToString();
     }
+
+    private static bool IsSqueezed(string text)
+    {
+        foreach (var letter in text)
+        {
+            if (letter is not (>= '\u4e00' and <= '\u9fff') && (IsLayout(letter) || IsFullWidth(letter))) return false;
+        }
+        return true;
+    }
+
+    private static bool IsLayout(char letter) => char.IsWhiteSpace(letter) || letter is '\u200b' or '\ufeff';
+
+    private static bool IsFullWidth(char letter) => letter is >= '０' and <= '９' or >= 'Ａ' and <= 'Ｚ' or >= 'ａ' and <= 'ｚ';
 
     /// <summary>（一）, 一、, 1. and 一是 open a paragraph; a line that begins with anything else may go on from the one before.</summary>
     private static bool OpensParagraph(string line) =>

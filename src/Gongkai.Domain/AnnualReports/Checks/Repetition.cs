@@ -20,19 +20,22 @@ internal static class Repetition
 
     private static int RepeatedAt(string text, int at, int shortest, int longest)
     {
-        for (var length = shortest; length <= longest && at + 2 * length <= text.Length; length++)
+        var rest = text.AsSpan(at);
+        // A word comes again where its first character does: mostly nowhere near.
+        if (!rest[1..Math.Min(rest.Length, longest + 1)].Contains(rest[0])) return 0;
+        for (var length = shortest; length <= longest && 2 * length <= rest.Length; length++)
         {
-            var word = text.AsSpan(at, length);
-            if (word.SequenceEqual(text.AsSpan(at + length, length)) && (length == 1 || IsChinese(word))) return length;
+            var word = rest[..length];
+            if (rest[length..].StartsWith(word) && (length == 1 || IsChinese(word))) return length;
         }
         return 0;
     }
 
     /// <summary>A single character doubled is lawful as a rule (市市场监管局, 局局长), but not before 人民政府.</summary>
     private static bool IsPlaceBeforeGovernment(string text, int at) =>
-        "省市县区镇乡".Contains(text[at]) && text.AsSpan(Math.Min(at + 2, text.Length)).StartsWith("人民政府");
+        text[at] is '省' or '市' or '县' or '区' or '镇' or '乡' && text.AsSpan(Math.Min(at + 2, text.Length)).StartsWith("人民政府");
 
-    private static bool IsMark(char letter) => "，。、；：".Contains(letter);
+    private static bool IsMark(char letter) => letter is '，' or '。' or '、' or '；' or '：';
 
     private static bool IsChinese(ReadOnlySpan<char> word)
     {

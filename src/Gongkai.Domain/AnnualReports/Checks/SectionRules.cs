@@ -63,7 +63,13 @@ internal static class SectionRules
     /// <summary>The number a section has by its title; its printed number where the title speaks for it, or says nothing.</summary>
     private static int NumberByTitle(ReportSection section)
     {
-        List<int> told = [.. Marks.Where(mark => section.Title.Contains(mark.Word, StringComparison.Ordinal)).Select(mark => mark.Number)];
-        return section.Number == 0 || told.Count == 0 || told.Contains(section.Number) ? section.Number : told[0];
+        var told = 0;
+        foreach (var (number, word) in Marks)
+        {
+            if (!section.Title.Contains(word, StringComparison.Ordinal)) continue;
+            if (number == section.Number) return number;
+            if (told == 0) told = number;
+        }
+        return section.Number == 0 || told == 0 ? section.Number : told;
     }
 }

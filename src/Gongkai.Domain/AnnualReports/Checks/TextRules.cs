@@ -12,6 +12,7 @@ internal static partial class TextRules
         foreach (var residue in report.Residue) yield return new Flaw($"残留的{residue.What}：“{residue.Place.Text}”", [], Evidence: residue.Place);
         var found = from leftover in report.Words.Leftovers
                     from section in report.Report.Sections
+                    where section.Text.Length > 0
                     from match in leftover.In(section.Text).DistinctBy(match => match.Value)
                     where !report.Residue.Any(residue => residue.Place.Text.Contains(match.Value, StringComparison.Ordinal))
                     select Flaw.OfWords($"残留的{leftover.What}：“{match.Value.Trim()}”", section, Around(section.Text, match.Index, match.Length));
@@ -87,6 +88,7 @@ internal static partial class TextRules
         from section in report.Sections
         where section.IsProse
         from paragraph in section.Paragraphs
+        where paragraph.Contains("，坚持", StringComparison.Ordinal)
         from match in LostVerb().Matches(paragraph)
         where !HasVerb().IsMatch(match.Groups["object"].Value)
         select Flaw.OfWords($"句子残缺，“{match.Groups["object"].Value}”前面似少了动词（如“针对”“聚焦”）", section.Section, match.Groups["sentence"].Value);

@@ -29,12 +29,13 @@ internal static partial class YearAndForm
     public static IEnumerable<Flaw> Sentence(CheckedReport report)
     {
         if (report.Report.Year is not { } year) yield break;
+        var thisYear = $"{year}年";
         foreach (var section in report.Sections.Where(section => section.Number > 0))
         {
             foreach (var paragraph in section.Paragraphs)
             {
                 // Where this year is named too, the paragraph compares or looks back.
-                if (paragraph.Contains($"{year}年", StringComparison.Ordinal)) continue;
+                if (paragraph.Contains(thisYear, StringComparison.Ordinal)) continue;
                 foreach (Match match in DoneInYear().Matches(paragraph))
                 {
                     var named = int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture);
@@ -50,7 +51,7 @@ internal static partial class YearAndForm
     public static IEnumerable<Flaw> Form(CheckedReport report)
     {
         List<CellKey> strange =
-            [.. report.Report.Cells.Keys.Where(key => key.Table == "proactive" && !report.Form.Cells.Contains(key)).Order(ByName)];
+            [.. report.Report.Cells.Keys.Where(key => key.IsIn("proactive") && !report.Form.Has(key)).Order(ByName)];
         if (strange.Count == 0) yield break;
         yield return new Flaw($"表二混用了两种格式：按{report.Form.Code}年格式不应有 {string.Join("、", strange)}", strange, Evidence: report.EvidenceOf(strange[0]));
     }
@@ -74,10 +75,9 @@ internal static partial class YearAndForm
     [Law("国办公开办函〔2021〕30号")]
     public static IEnumerable<Flaw> SingleOtherRow(CheckedReport report)
     {
-        var total = CellKey.Request(RequestRow.OtherSingle, CellKey.Total);
         if (report.Form.Code != "2021" || !report.Report.HasSingleOtherRow
             || report.Report.Cells.ContainsKey(CellKey.Request("other.other", CellKey.Total))) yield break;
-        yield return new Flaw("表三（六）其他处理只有一行，2021年格式分为逾期不补正、逾期未缴费、其他三行", [total], Evidence: report.EvidenceOf(total));
+        yield return new Flaw("表三（六）其他处理只有一行，2021年格式分为逾期不补正、逾期未缴费、其他三行", [CellKey.SingleOther], Evidence: report.EvidenceOf(CellKey.SingleOther));
     }
 
     private static readonly Comparer<CellKey> ByName = Comparer<CellKey>.Create((one, other) => string.CompareOrdinal(one.Value, other.Value));
@@ -91,7 +91,7 @@ internal static partial class YearAndForm
             var title = section.Text.Split('\n').Select(line => Title().Match(Prose.Squeeze(line))).FirstOrDefault(match => match.Success);
             if (title is not null) yield return (Number(title, "year"), section, title.Value);
         }
-        foreach (var period in paragraphs.SelectMany(paragraph => Period().Matches(paragraph)))
+        foreach (var period in paragraphs.Where(paragraph => paragraph.Contains("12月31日", StringComparison.Ordinal)).SelectMany(paragraph => Period().Matches(paragraph)))
         {
             yield return (Number(period, "from"), section, period.Value);
             if (period.Groups["to"].Success) yield return (Number(period, "to"), section, period.Value);
