@@ -1,0 +1,47 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+
+namespace Gongkai.Web.Tests.Desk;
+
+/// <summary>Somebody who is signed in and works by forms alone, as a browser without JavaScript does.</summary>
+internal sealed class Visitor(DeskSite desk, string cookie)
+{
+    private string _cookie = cookie;
+
+    public static async Task<Visitor> OfAsync(DeskSite desk, string login) => new(desk, await desk.CookieOfAsync(login));
+
+    /// <summary>Opens a page.</summary>
+    public async Task<(HttpStatusCode Status, IDocument Page)> OpenAsync(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Add("Cookie", _cookie);
+        using var response = await desk.Site.Client.SendAsync(request);
+        if (response.Headers.TryGetValues("Set-Cookie", out var set))
+            _cookie = string.Join("; ", [_cookie, .. set.Select(one => one.Split(';')[0])]);
+        return (response.StatusCode, await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStringAsync()));
+    }
+
+    /// <summary>Fills in the form of a page and sends it.</summary>
+    /// <param name="path">The page.</param>
+    /// <param name="answers">Field and answer.</param>
+    /// <param name="form">Which form of the page.</param>
+    /// <returns>The answer: a redirect's target is opened.</returns>
+    public async Task<(HttpStatusCode Status, IDocument Page)> SendAsync(string path, Dictionary<string, string> answers, string form = "main form[method=post]")
+    {
+        var (_, page) = await OpenAsync(path);
+        var found = page.QuerySelector(form) ?? throw new InvalidOperationException($"{path} has no form {form}.");
+        var fields = found.QuerySelectorAll("input[type=hidden]").ToDictionary(field => field.GetAttribute("name")!, field => field.GetAttribute("value") ?? "");
+        foreach (var (name, value) in answers) fields[name] = value;
+        using var request = new HttpRequestMessage(HttpMethod.Post, found.GetAttribute("action") is { Length: > 0 } action ? action : path) { Content = new FormUrlEncodedContent(fields) };
+        request.Headers.Add("Cookie", _cookie);
+        using var response = await desk.Site.Client.SendAsync(request);
+        if (response.StatusCode == HttpStatusCode.Redirect)
+        {
+            if (response.Headers.TryGetValues("Set-Cookie", out var set))
+                _cookie = string.Join("; ", [_cookie, .. set.Select(one => one.Split(';')[0])]);
+            return await OpenAsync(response.Headers.Location!.ToString());
+        }
+        return (response.StatusCode, await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStringAsync()));
+    }
+}
