@@ -62,6 +62,12 @@ public abstract class GongkaiDb(DbContextOptions options, AgencyScope scope) : D
     /// <summary>Generation of the public site.</summary>
     public DbSet<SiteGeneration> SiteGenerations => Set<SiteGeneration>();
 
+    /// <summary>Security events.</summary>
+    public DbSet<AuditRow> Audit => Set<AuditRow>();
+
+    /// <summary>Heads of the chains of security events.</summary>
+    public DbSet<AuditChainRow> AuditChains => Set<AuditChainRow>();
+
     // The filter reads these through the context, so each context brings its own scope to the one cached model.
     private bool SeesEverything => Scope.Everything;
 
@@ -104,6 +110,8 @@ public abstract class GongkaiDb(DbContextOptions options, AgencyScope scope) : D
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(GongkaiDb).Assembly);
         modelBuilder.Entity<Agency>().HasQueryFilter(AgencyFilter, row => SeesEverything || SeenAgencies.Contains(row.Id));
+        modelBuilder.Entity<AuditRow>().HasQueryFilter(
+            AgencyFilter, row => SeesEverything || row.AgencyId != null && SeenAgencies.Contains(row.AgencyId.Value));
         foreach (var row in modelBuilder.Model.GetEntityTypes().Select(row => row.ClrType).Where(typeof(IOfAgency).IsAssignableFrom).ToList())
             FilterMethod.MakeGenericMethod(row).Invoke(this, [modelBuilder]);
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(row => row.GetProperties()))

@@ -30,6 +30,7 @@ public sealed class PostgresGongkaiDb(DbContextOptions<PostgresGongkaiDb> option
     {
         configurationBuilder.Properties<AgencyId>().HaveConversion<AgencyIdConverter>();
         configurationBuilder.Properties<UnitId>().HaveConversion<UnitIdConverter>();
+        configurationBuilder.Properties<PersonId>().HaveConversion<PersonIdConverter>();
         configurationBuilder.Properties<DateTime>().HaveConversion<InstantConverter>();
     }
 }

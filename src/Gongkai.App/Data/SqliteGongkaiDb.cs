@@ -33,6 +33,7 @@ public sealed class SqliteGongkaiDb(DbContextOptions<SqliteGongkaiDb> options, A
         configurationBuilder.Properties<Guid>().HaveConversion<GuidBytesConverter>();
         configurationBuilder.Properties<AgencyId>().HaveConversion<AgencyIdBytesConverter>();
         configurationBuilder.Properties<UnitId>().HaveConversion<UnitIdBytesConverter>();
+        configurationBuilder.Properties<PersonId>().HaveConversion<PersonIdBytesConverter>();
         configurationBuilder.Properties<DateTime>().HaveConversion<InstantTextConverter>();
     }
 }

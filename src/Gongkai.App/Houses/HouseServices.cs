@@ -1,5 +1,6 @@
 using Gongkai.App.Acts;
 using Gongkai.App.Agencies;
+using Gongkai.App.Audit;
 using Gongkai.App.Data;
 using Gongkai.App.Files;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,6 +33,7 @@ public static class HouseServices
         .AddSingleton(house)
         .AddSingleton(house.Clock)
         .AddSingleton(house.Files)
+        .AddSingleton<AuditLog>()
         .AddSingleton<ActRecorder>()
         .AddSingleton<AgencyRegister>()
         .AddSingleton<FileSweep>()
