@@ -68,6 +68,12 @@ public abstract class GongkaiDb(DbContextOptions options, AgencyScope scope) : D
     /// <summary>Heads of the chains of security events.</summary>
     public DbSet<AuditChainRow> AuditChains => Set<AuditChainRow>();
 
+    /// <summary>Keys that rows were sealed with.</summary>
+    public DbSet<SealKeyRow> SealKeys => Set<SealKeyRow>();
+
+    /// <summary>Keys of ASP.NET Data Protection.</summary>
+    public DbSet<ProtectionKeyRow> ProtectionKeys => Set<ProtectionKeyRow>();
+
     // The filter reads these through the context, so each context brings its own scope to the one cached model.
     private bool SeesEverything => Scope.Everything;
 

@@ -1,4 +1,5 @@
 using Gongkai.App.Data.Mapping;
+using Gongkai.App.Personal;
 using Gongkai.Domain.Agencies;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -34,6 +35,8 @@ public sealed class SqliteGongkaiDb(DbContextOptions<SqliteGongkaiDb> options, A
         configurationBuilder.Properties<AgencyId>().HaveConversion<AgencyIdBytesConverter>();
         configurationBuilder.Properties<UnitId>().HaveConversion<UnitIdBytesConverter>();
         configurationBuilder.Properties<PersonId>().HaveConversion<PersonIdBytesConverter>();
+        configurationBuilder.Properties<Sealed>().HaveConversion<SealedConverter>();
+        configurationBuilder.Properties<Fingerprint>().HaveConversion<FingerprintConverter>();
         configurationBuilder.Properties<DateTime>().HaveConversion<InstantTextConverter>();
     }
 }
