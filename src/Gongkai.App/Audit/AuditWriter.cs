@@ -1,8 +1,6 @@
 using System.Threading.Channels;
 using Gongkai.App.Data;
 using Gongkai.App.Houses;
-using Gongkai.App.Ledger;
-using Gongkai.Domain.Ledger;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -89,16 +87,8 @@ internal sealed class AuditWriter(House house)
             var chain = await writer.ChainAsync(db, cancellation);
             db.ChangeTracker.Clear();
             await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-            await db.AuditChains.Where(row => row.Id == chain).ExecuteUpdateAsync(row => row.SetProperty(one => one.Sequence, one => one.Sequence), cancellation);
-            var head = await db.AuditChains.SingleAsync(row => row.Id == chain, cancellation);
-            var name = await db.House.Select(row => row.LedgerHash).SingleAsync(cancellation);
-            var hash = ChainHashes.Find(name) ?? throw new InvalidOperationException($"The house seals with '{name}', which this program does not know.");
-            foreach (var waiting in batch)
-            {
-                var row = new AuditText(chain, head.Sequence + 1, waiting.HappenedAt, waiting.Event).Seal(hash, head.Hash);
-                db.Audit.Add(row);
-                (head.Sequence, head.Hash, _last) = (row.Sequence, row.Hash, row);
-            }
+            var locked = await AuditChain.LockAsync(db, chain, cancellation);
+            foreach (var waiting in batch) _last = locked.Append(waiting.Event, waiting.HappenedAt);
             await db.SaveChangesAsync(cancellation);
             await transaction.CommitAsync(cancellation);
             return true;

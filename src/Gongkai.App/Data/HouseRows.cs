@@ -17,6 +17,9 @@ public sealed class HouseRow
 
     /// <summary>Name of the digest that new ledger entries are sealed with; older entries keep theirs.</summary>
     public required string LedgerHash { get; set; }
+
+    /// <summary>How many days security events are kept before they may be archived; never fewer than the law's six months.</summary>
+    public int AuditRetentionDays { get; set; } = Audit.AuditArchive.ShortestRetention;
 }
 
 /// <summary>
