@@ -36,6 +36,7 @@ public static class HouseServices
         .AddSingleton<AuditLog>()
         .AddSingleton<ActRecorder>()
         .AddSingleton<AgencyRegister>()
+        .AddSingleton<FileIntake>()
         .AddSingleton<FileSweep>()
         .AddScoped<ScopeOfRequest>()
         .AddScoped(services => services.GetRequiredService<House>().Open(services.GetRequiredService<ScopeOfRequest>().Scope));

@@ -17,6 +17,9 @@ public static partial class MarkedText
     // Every marking has one of these; text without them is passed over at the speed of memory.
     private static readonly SearchValues<char> Hints = SearchValues.Create("密内內传傳");
 
+    // In a line as long as a page only a star, a field's colon or a bracket can make a marking.
+    private static readonly SearchValues<char> Stars = SearchValues.Create("★☆✩✪✫✬✭✮✯✰⭐⋆*＊:：【[（(");
+
     private const string Level = "(?:绝密|机密|秘密)";
     private const string Star = "[★☆✩✪✫✬✭✮✯✰⭐⋆]";
     private const string Period = "(?:\\d{1,2}年|\\d{1,2}个?月|[一二三四五]?十[一二三四五]?年|[一二三五]年|长期|永久|启用前|公布前|公开前|\\d{4}年\\d{1,2}月(?:\\d{1,2}日)?(?:解密)?)";
@@ -39,7 +42,7 @@ public static partial class MarkedText
             var only = Single(raw);
             if (only == '密' && before is '绝' or '机' or '秘') return new SecretMark(MarkKind.Classified, "line");
             before = only;
-            if (raw.IndexOfAny(Hints) < 0) continue;
+            if (raw.IndexOfAny(Hints) < 0 || raw.Length > LongestShortLine * 10 && raw.IndexOfAny(Stars) < 0) continue;
             var line = Compact(raw);
             if (FindClassified(line, raw, place) is { } mark)
             {
@@ -59,6 +62,7 @@ public static partial class MarkedText
     {
         if (!LevelIn().IsMatch(line)) return null;
         if (Starred().IsMatch(line)) return new SecretMark(MarkKind.Classified, "star");
+        if (line.Length > LongestShortLine * 10) return Field().IsMatch(line) ? new SecretMark(MarkKind.Classified, "field") : null;
         var levels = LevelIn().Matches(line).Select(match => match.Value).Distinct().Count();
         if (levels > 1) return line.Length <= LongestShortLine * 2 && Ticked().IsMatch(line) ? new SecretMark(MarkKind.Classified, "ticked") : null;
         if (Field().IsMatch(line)) return new SecretMark(MarkKind.Classified, "field");
@@ -92,9 +96,9 @@ public static partial class MarkedText
     private static string Spaced(ReadOnlySpan<char> raw)
     {
         var kept = new StringBuilder(raw.Length);
-        foreach (var rune in raw.EnumerateRunes())
-            if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.Control or UnicodeCategory.NonSpacingMark) || rune.Value == '\t')
-                kept.Append(rune.ToString());
+        foreach (var letter in raw)
+            if (letter == '\t' || CharUnicodeInfo.GetUnicodeCategory(letter) is not (UnicodeCategory.Format or UnicodeCategory.Control
+                or UnicodeCategory.NonSpacingMark or UnicodeCategory.Surrogate)) kept.Append(letter);
         return kept.Replace('絕', '绝').Replace('機', '机').Replace('祕', '秘').Replace('級', '级').Replace('內', '内').Replace('傳', '传')
             .ToString().Normalize(NormalizationForm.FormKC);
     }
