@@ -90,6 +90,9 @@ public abstract class GongkaiDb(DbContextOptions options, AgencyScope scope) : D
     /// <summary>Opens a transaction during which no other adds a stored file.</summary>
     internal abstract Task<IDbContextTransaction> BeginWithoutNewFilesAsync(CancellationToken cancellation);
 
+    /// <summary>Rewrites the tables, so that nothing of what was removed from them lies in free space.</summary>
+    internal abstract Task RewriteAsync(CancellationToken cancellation);
+
     /// <summary>
     /// Demands that a row still is what somebody looked at: when it has been changed since, saving ends in a conflict.
     /// </summary>

@@ -47,11 +47,14 @@ public sealed class StoredFile
     /// <summary>Media type sniffed from its bytes.</summary>
     public required string MediaType { get; init; }
 
-    /// <summary>Name it came with.</summary>
-    public required string OriginalName { get; init; }
+    /// <summary>Name it came with; empty once purged.</summary>
+    public required string OriginalName { get; set; }
 
     /// <summary>When it was stored, UTC.</summary>
     public DateTime StoredAt { get; init; }
+
+    /// <summary>When its bytes were removed for good, UTC, or null.</summary>
+    public DateTime? PurgedAt { get; set; }
 }
 
 /// <summary>A calendar year the office imported; it overrides the built-in one.</summary>

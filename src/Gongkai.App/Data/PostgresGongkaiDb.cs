@@ -26,6 +26,9 @@ public sealed class PostgresGongkaiDb(DbContextOptions<PostgresGongkaiDb> option
         return transaction;
     }
 
+    internal override Task RewriteAsync(CancellationToken cancellation) =>
+        Database.ExecuteSqlRawAsync("""VACUUM (FULL) "Ledger", "Files" """, cancellation);
+
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

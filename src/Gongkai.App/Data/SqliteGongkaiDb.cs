@@ -28,6 +28,12 @@ public sealed class SqliteGongkaiDb(DbContextOptions<SqliteGongkaiDb> options, A
     internal override Task<IDbContextTransaction> BeginWithoutNewFilesAsync(CancellationToken cancellation) =>
         Database.BeginTransactionAsync(cancellation);
 
+    internal override async Task RewriteAsync(CancellationToken cancellation)
+    {
+        await Database.ExecuteSqlRawAsync("VACUUM", cancellation);
+        await Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancellation);
+    }
+
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -77,7 +77,7 @@ public sealed class FileStore(string folder, TimeProvider clock)
     {
         var place = PlaceOf(hash);
         if (!File.Exists(place))
-            return new Refusal("file.missing", $"文件 {hash[..12]}… 不在数据文件夹里。请从备份恢复 files 文件夹。");
+            return new Refusal("file.missing", $"文件 {hash[..12]}… 不在数据文件夹里。如果不是按规定清除的，请从备份恢复 files 文件夹。");
         var bytes = await File.ReadAllBytesAsync(place, cancellation);
         return Convert.ToHexStringLower(SHA256.HashData(bytes)) == hash
             ? bytes
@@ -86,6 +86,22 @@ public sealed class FileStore(string folder, TimeProvider clock)
 
     /// <summary>True when a file is there. Says nothing of its bytes: <see cref="ReadAsync(string, CancellationToken)"/> does.</summary>
     public bool Has(string hash) => File.Exists(PlaceOf(hash));
+
+    /// <summary>Overwrites a file's bytes and removes it for good.</summary>
+    /// <returns>True when it was there.</returns>
+    internal bool Purge(string hash)
+    {
+        var place = PlaceOf(hash);
+        if (!File.Exists(place)) return false;
+        using (var file = new FileStream(place, FileMode.Open, FileAccess.Write, FileShare.None))
+        {
+            var zeros = new byte[81920];
+            for (var left = file.Length; left > 0; left -= zeros.Length) file.Write(zeros, 0, (int)Math.Min(left, zeros.Length));
+            file.Flush(flushToDisk: true);
+        }
+        File.Delete(place);
+        return true;
+    }
 
     /// <summary>Removes what nothing refers to and has not been touched since a moment, and what a crash left half written.</summary>
     /// <param name="referenced">Hashes that rows refer to.</param>

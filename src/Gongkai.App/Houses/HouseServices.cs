@@ -3,6 +3,7 @@ using Gongkai.App.Agencies;
 using Gongkai.App.Audit;
 using Gongkai.App.Data;
 using Gongkai.App.Files;
+using Gongkai.App.Purging;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Gongkai.App.Houses;
@@ -38,6 +39,7 @@ public static class HouseServices
         .AddSingleton<AgencyRegister>()
         .AddSingleton<FileIntake>()
         .AddSingleton<FileSweep>()
+        .AddSingleton<Purge>()
         .AddScoped<ScopeOfRequest>()
         .AddScoped(services => services.GetRequiredService<House>().Open(services.GetRequiredService<ScopeOfRequest>().Scope));
 }
