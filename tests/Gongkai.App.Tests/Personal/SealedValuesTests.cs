@@ -81,6 +81,7 @@ public sealed class SealedValuesTests
     }
 
     [Theory(DisplayName = "看一次原文，审计日志里就有一条：谁、看什么、为什么；没有理由不给看"), BothDatabases]
+    [Gongkai.Domain.Law("个人信息保护法", 51)]
     public async Task Opening_writes_an_event_first(DatabaseEngine engine)
     {
         await using var house = await TestHouse.CreateAsync(engine);
