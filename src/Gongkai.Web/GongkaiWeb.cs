@@ -32,8 +32,7 @@ public static class GongkaiWeb
         services.AddDesk();
         // Chinese stays Chinese: written as entities a page is twice as long.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        // Public pages protect nothing; at its first start the framework would still write a key to the user's home folder.
-        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        // Keys are read when something is first protected: a start that only shows public pages needs none.
         services.Remove(services.Single(service =>
             service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Assembly == typeof(DataProtectionOptions).Assembly));
 

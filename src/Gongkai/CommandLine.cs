@@ -14,6 +14,7 @@ internal static class CommandLine
         {
             ServeCommand.Create(), DemoCommand.Create(), ReportCommand.Create(), LedgerCommand.Create(), AgencyCommand.Create(),
             DeadlineCommand.Create(), FeeCommand.Create(), CalendarCommand.Create(),
+            AuditCommand.Create(), KeysCommand.Create(), PurgeCommand.Create(),
         };
         // Without a word it shows itself: the demonstration.
         var parsed = root.Parse(args.Length == 0 ? ["demo"] : args);

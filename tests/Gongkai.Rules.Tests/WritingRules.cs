@@ -35,10 +35,10 @@ public sealed class WritingRules
         Assert.Empty(elsewhere);
     }
 
-    [Fact(DisplayName = "规则五：保存只在 ActRecorder 和建库处发生")]
+    [Fact(DisplayName = "规则五：保存只在 ActRecorder、审计日志和建库处发生")]
     public void Saving_happens_in_the_recorder()
     {
-        string[] rooms = ["src/Gongkai.App/Acts/", "src/Gongkai.App/Houses/", "src/Gongkai.App/Data/"];
+        string[] rooms = ["src/Gongkai.App/Acts/", "src/Gongkai.App/Houses/", "src/Gongkai.App/Data/", "src/Gongkai.App/Audit/"];
         var elsewhere = House.Sources("src")
             .Where(file => !rooms.Any(room => House.Relative(file).StartsWith(room, StringComparison.Ordinal)))
             .Where(file => Regex.IsMatch(File.ReadAllText(file), @"\.(SaveChanges|ExecuteUpdate|ExecuteDelete)(Async)?\("))

@@ -1,4 +1,5 @@
 using Gongkai.App.Houses;
+using Gongkai.App.Personal;
 using Gongkai.Hosting;
 using Gongkai.Testing;
 
@@ -16,7 +17,8 @@ public sealed class DemoBannerTests(FilledSite filled)
         var address = await TestHouse.NewAddressAsync(DatabaseEngine.Sqlite);
         using var house = (await HouseOpening.OpenOrFoundAsync(address, HouseKind.Demo, clock, CancellationToken.None)).Value;
         var any = new LoopbackAddress("localhost", 0);
-        await using var app = WebHost.Build(house, any);
+        var ring = (await KeyRing.OpenAsync(house, CancellationToken.None)).Value;
+        await using var app = WebHost.Build(house, ring, any);
         await app.StartAsync();
         using var client = new HttpClient { BaseAddress = WebHost.AddressOf(app, any) };
         foreach (var path in (string[])["/", "/agencies", "/reports", "/instruments", "/没有这个页面"])

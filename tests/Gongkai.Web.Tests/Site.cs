@@ -1,3 +1,4 @@
+using Gongkai.App.Personal;
 using Gongkai.Hosting;
 using Gongkai.Testing;
 using Microsoft.AspNetCore.Builder;
@@ -33,7 +34,8 @@ internal sealed class Site : IAsyncDisposable
     {
         house ??= await TestHouse.CreateAsync(DatabaseEngine.Sqlite);
         var any = new LoopbackAddress("localhost", 0);
-        var app = WebHost.Build(house.House, any, services);
+        var ring = (await KeyRing.OpenAsync(house.House, CancellationToken.None)).Value;
+        var app = WebHost.Build(house.House, ring, any, services);
         await app.StartAsync();
         return new Site(house, app, WebHost.AddressOf(app, any));
     }

@@ -79,6 +79,18 @@ public abstract class GongkaiDb(DbContextOptions options, AgencyScope scope) : I
     /// <summary>Recovery codes.</summary>
     public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
 
+    /// <summary>Security events.</summary>
+    public DbSet<AuditRow> Audit => Set<AuditRow>();
+
+    /// <summary>Heads of the chains of security events.</summary>
+    public DbSet<AuditChainRow> AuditChains => Set<AuditChainRow>();
+
+    /// <summary>Keys that rows were sealed with.</summary>
+    public DbSet<SealKeyRow> SealKeys => Set<SealKeyRow>();
+
+    /// <summary>Keys of ASP.NET Data Protection.</summary>
+    public DbSet<ProtectionKeyRow> ProtectionKeys => Set<ProtectionKeyRow>();
+
     /// <summary>The first version that has a table for passkeys.</summary>
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
@@ -97,6 +109,9 @@ public abstract class GongkaiDb(DbContextOptions options, AgencyScope scope) : I
 
     /// <summary>Opens a transaction during which no other adds a stored file.</summary>
     internal abstract Task<IDbContextTransaction> BeginWithoutNewFilesAsync(CancellationToken cancellation);
+
+    /// <summary>Rewrites the tables, so that nothing of what was removed from them lies in free space.</summary>
+    internal abstract Task RewriteAsync(CancellationToken cancellation);
 
     /// <summary>
     /// Demands that a row still is what somebody looked at: when it has been changed since, saving ends in a conflict.
@@ -127,6 +142,8 @@ public abstract class GongkaiDb(DbContextOptions options, AgencyScope scope) : I
         builder.Ignore<IdentityUserClaim<Guid>>().Ignore<IdentityUserToken<Guid>>();
         builder.ApplyConfigurationsFromAssembly(typeof(GongkaiDb).Assembly);
         builder.Entity<Agency>().HasQueryFilter(AgencyFilter, row => SeesEverything || SeenAgencies.Contains(row.Id));
+        builder.Entity<AuditRow>().HasQueryFilter(
+            AgencyFilter, row => SeesEverything || row.AgencyId != null && SeenAgencies.Contains(row.AgencyId.Value));
         foreach (var row in builder.Model.GetEntityTypes().Select(row => row.ClrType).Where(typeof(IOfAgency).IsAssignableFrom).ToList())
             FilterMethod.MakeGenericMethod(row).Invoke(this, [builder]);
         foreach (var property in builder.Model.GetEntityTypes().SelectMany(row => row.GetProperties()))

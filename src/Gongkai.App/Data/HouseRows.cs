@@ -17,6 +17,9 @@ public sealed class HouseRow
 
     /// <summary>Name of the digest that new ledger entries are sealed with; older entries keep theirs.</summary>
     public required string LedgerHash { get; set; }
+
+    /// <summary>How many days security events are kept before they may be archived; never fewer than the law's six months.</summary>
+    public int AuditRetentionDays { get; set; } = Audit.AuditArchive.ShortestRetention;
 }
 
 /// <summary>
@@ -44,11 +47,14 @@ public sealed class StoredFile
     /// <summary>Media type sniffed from its bytes.</summary>
     public required string MediaType { get; init; }
 
-    /// <summary>Name it came with.</summary>
-    public required string OriginalName { get; init; }
+    /// <summary>Name it came with; empty once purged.</summary>
+    public required string OriginalName { get; set; }
 
     /// <summary>When it was stored, UTC.</summary>
     public DateTime StoredAt { get; init; }
+
+    /// <summary>When its bytes were removed for good, UTC, or null.</summary>
+    public DateTime? PurgedAt { get; set; }
 }
 
 /// <summary>A calendar year the office imported; it overrides the built-in one.</summary>

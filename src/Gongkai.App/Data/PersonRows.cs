@@ -1,3 +1,4 @@
+using Gongkai.App.Personal;
 using Gongkai.Domain.Agencies;
 using Microsoft.AspNetCore.Identity;
 
@@ -24,8 +25,8 @@ public sealed class Person : IdentityUser<Guid>, IVersioned
     /// <summary>Until when nobody is let in after too many wrong tries, UTC; null while not locked.</summary>
     public DateTime? LockedUntilAt { get; set; }
 
-    /// <summary>Secret of the authenticator (动态码密钥), protected by the house's keys; null while none is set up.</summary>
-    public string? CodeSecret { get; set; }
+    /// <summary>Secret of the authenticator (动态码密钥), sealed; null while none is set up.</summary>
+    public Sealed? CodeSecret { get; set; }
 
     /// <summary>Time step of the last one-time code that was accepted: none is accepted twice.</summary>
     public long LastCodeStep { get; set; }

@@ -1,5 +1,6 @@
 using System.Data;
 using Gongkai.App.Data.Mapping;
+using Gongkai.App.Personal;
 using Gongkai.Domain.Agencies;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -25,11 +26,17 @@ public sealed class PostgresGongkaiDb(DbContextOptions<PostgresGongkaiDb> option
         return transaction;
     }
 
+    internal override Task RewriteAsync(CancellationToken cancellation) =>
+        Database.ExecuteSqlRawAsync("""VACUUM (FULL) "Ledger", "Files" """, cancellation);
+
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<AgencyId>().HaveConversion<AgencyIdConverter>();
         configurationBuilder.Properties<UnitId>().HaveConversion<UnitIdConverter>();
+        configurationBuilder.Properties<PersonId>().HaveConversion<PersonIdConverter>();
+        configurationBuilder.Properties<Sealed>().HaveConversion<SealedConverter>();
+        configurationBuilder.Properties<Fingerprint>().HaveConversion<FingerprintConverter>();
         configurationBuilder.Properties<DateTime>().HaveConversion<InstantConverter>();
     }
 }

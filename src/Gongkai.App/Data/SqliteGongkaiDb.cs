@@ -1,4 +1,5 @@
 using Gongkai.App.Data.Mapping;
+using Gongkai.App.Personal;
 using Gongkai.Domain.Agencies;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -27,12 +28,21 @@ public sealed class SqliteGongkaiDb(DbContextOptions<SqliteGongkaiDb> options, A
     internal override Task<IDbContextTransaction> BeginWithoutNewFilesAsync(CancellationToken cancellation) =>
         Database.BeginTransactionAsync(cancellation);
 
+    internal override async Task RewriteAsync(CancellationToken cancellation)
+    {
+        await Database.ExecuteSqlRawAsync("VACUUM", cancellation);
+        await Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancellation);
+    }
+
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<Guid>().HaveConversion<GuidBytesConverter>();
         configurationBuilder.Properties<AgencyId>().HaveConversion<AgencyIdBytesConverter>();
         configurationBuilder.Properties<UnitId>().HaveConversion<UnitIdBytesConverter>();
+        configurationBuilder.Properties<PersonId>().HaveConversion<PersonIdBytesConverter>();
+        configurationBuilder.Properties<Sealed>().HaveConversion<SealedConverter>();
+        configurationBuilder.Properties<Fingerprint>().HaveConversion<FingerprintConverter>();
         configurationBuilder.Properties<DateTime>().HaveConversion<InstantTextConverter>();
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Gongkai.App.Acts;
+using Gongkai.App.Audit;
 using Gongkai.App.Data;
 using Gongkai.App.Houses;
 using Gongkai.App.People;
@@ -20,7 +21,8 @@ public static class DemoPeople
     {
         using var people = JsonDocument.Parse(BuiltInData.Open("demo/people.json"));
         var recorder = new ActRecorder(house);
-        var (accounts, posts) = (new Accounts(house, recorder, AccountRules.BuiltIn), new PostRegister(recorder));
+        await using var audit = new AuditLog(house);
+        var (accounts, posts) = (new Accounts(house, recorder, audit, AccountRules.BuiltIn), new PostRegister(recorder, audit));
         foreach (var entry in people.RootElement.EnumerateArray())
         {
             var role = Text(entry, "houseRole") is { } code ? EnumCode<HouseRole>.Parse(code) : (HouseRole?)null;
@@ -48,7 +50,8 @@ public static class DemoPeople
         await using (var db = house.Open(AgencyScope.None))
             logins = await db.People.Where(person => person.PasswordChangedAt == null && person.DisabledAt == null).OrderBy(person => person.Id)
                 .Select(person => person.UserName!).ToListAsync(cancellation);
-        var accounts = new Accounts(house, new ActRecorder(house), AccountRules.BuiltIn);
+        await using var audit = new AuditLog(house);
+        var accounts = new Accounts(house, new ActRecorder(house), audit, AccountRules.BuiltIn);
         List<NewAccount> renewed = [];
         foreach (var login in logins)
             renewed.Add((await accounts.ResetAsync(Founder, login, cancellation)).Value);

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Gongkai.App.Data;
+using Gongkai.Documents.Secrets;
 using Gongkai.Domain;
 
 namespace Gongkai.App.Files;
@@ -10,7 +11,7 @@ namespace Gongkai.App.Files;
 /// </summary>
 /// <param name="name">The name it came with.</param>
 /// <param name="content">All of its bytes.</param>
-public delegate Refusal? FileExamination(string name, ReadOnlySpan<byte> content);
+public delegate Refusal? FileExamination(string name, ReadOnlyMemory<byte> content);
 
 /// <summary>
 /// Files by content: <c>files/ab/cd/&lt;sha256&gt;</c>. A file is stored whole before the transaction that refers to it, so a crash can
@@ -36,21 +37,26 @@ public sealed class FileStore(string folder, TimeProvider clock)
     /// <param name="name">The name it came with; only its last part is kept.</param>
     /// <param name="content">Its bytes, from here to their end.</param>
     /// <param name="cancellation">Gives up; nothing is stored then.</param>
-    public async Task<Outcome<StoredFile>> PutAsync(string name, Stream content, CancellationToken cancellation)
+    public Task<Outcome<StoredFile>> PutAsync(string name, Stream content, CancellationToken cancellation) => PutAsync(name, content, false, cancellation);
+
+    /// <inheritdoc cref="PutAsync(string, Stream, CancellationToken)"/>
+    public Task<Outcome<StoredFile>> PutAsync(string name, ReadOnlyMemory<byte> bytes, CancellationToken cancellation) => PutAsync(name, bytes, false, cancellation);
+
+    internal async Task<Outcome<StoredFile>> PutAsync(string name, Stream content, bool isCleared, CancellationToken cancellation)
     {
         if (await ReadAsync(content, cancellation) is not { } bytes)
             return new Refusal("file.too-large", $"“{name}”超过 {MaxSize / 1024 / 1024} MB，没有保存。请压缩图片或拆分后再传。");
-        return await PutAsync(name, bytes, cancellation);
+        return await PutAsync(name, bytes, isCleared, cancellation);
     }
 
-    /// <inheritdoc cref="PutAsync(string, Stream, CancellationToken)"/>
-    public async Task<Outcome<StoredFile>> PutAsync(string name, ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
+    // The secrecy reviewer's word lets pass what waits for it, and nothing else.
+    private async Task<Outcome<StoredFile>> PutAsync(string name, ReadOnlyMemory<byte> bytes, bool isCleared, CancellationToken cancellation)
     {
         if (bytes.IsEmpty) return new Refusal("file.empty", $"“{name}”是空文件。请检查它是否完整。");
         if (bytes.Length > MaxSize)
             return new Refusal("file.too-large", $"“{name}”超过 {MaxSize / 1024 / 1024} MB，没有保存。请压缩图片或拆分后再传。");
         foreach (var examination in _examinations)
-            if (examination(name, bytes.Span) is { } refusal) return refusal;
+            if (examination(name, bytes) is { } refusal && !(isCleared && SecretGuard.KindOf(refusal) == MarkKind.WorkSecret)) return refusal;
 
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
         await WriteAsync(PlaceOf(hash), bytes, cancellation);
@@ -71,7 +77,7 @@ public sealed class FileStore(string folder, TimeProvider clock)
     {
         var place = PlaceOf(hash);
         if (!File.Exists(place))
-            return new Refusal("file.missing", $"文件 {hash[..12]}… 不在数据文件夹里。请从备份恢复 files 文件夹。");
+            return new Refusal("file.missing", $"文件 {hash[..12]}… 不在数据文件夹里。如果不是按规定清除的，请从备份恢复 files 文件夹。");
         var bytes = await File.ReadAllBytesAsync(place, cancellation);
         return Convert.ToHexStringLower(SHA256.HashData(bytes)) == hash
             ? bytes
@@ -80,6 +86,22 @@ public sealed class FileStore(string folder, TimeProvider clock)
 
     /// <summary>True when a file is there. Says nothing of its bytes: <see cref="ReadAsync(string, CancellationToken)"/> does.</summary>
     public bool Has(string hash) => File.Exists(PlaceOf(hash));
+
+    /// <summary>Overwrites a file's bytes and removes it for good.</summary>
+    /// <returns>True when it was there.</returns>
+    internal bool Purge(string hash)
+    {
+        var place = PlaceOf(hash);
+        if (!File.Exists(place)) return false;
+        using (var file = new FileStream(place, FileMode.Open, FileAccess.Write, FileShare.None))
+        {
+            var zeros = new byte[81920];
+            for (var left = file.Length; left > 0; left -= zeros.Length) file.Write(zeros, 0, (int)Math.Min(left, zeros.Length));
+            file.Flush(flushToDisk: true);
+        }
+        File.Delete(place);
+        return true;
+    }
 
     /// <summary>Removes what nothing refers to and has not been touched since a moment, and what a crash left half written.</summary>
     /// <param name="referenced">Hashes that rows refer to.</param>

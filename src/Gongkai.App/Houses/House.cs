@@ -21,6 +21,7 @@ public sealed class House : IDisposable
         IsDemo = row.IsDemo;
         HouseId = row.HouseId;
         Files = new FileStore(address.FilesFolder, clock);
+        Files.Examine(SecretGuard.Examine);
         _use = use;
     }
 

@@ -1,10 +1,12 @@
 using Gongkai.App.Acts;
 using Gongkai.App.Agencies;
+using Gongkai.App.Audit;
 using Gongkai.App.Calendars;
 using Gongkai.App.Data;
 using Gongkai.App.Files;
 using Gongkai.App.Imports;
 using Gongkai.App.People;
+using Gongkai.App.Purging;
 using Gongkai.App.Requests;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -36,8 +38,10 @@ public static class HouseServices
         .AddSingleton(house)
         .AddSingleton(house.Clock)
         .AddSingleton(house.Files)
+        .AddSingleton<AuditLog>()
         .AddSingleton<ActRecorder>()
         .AddSingleton<AgencyRegister>()
+        .AddSingleton<FileIntake>()
         .AddSingleton<FileSweep>()
         .AddSingleton(AccountRules.BuiltIn)
         .AddSingleton<CodeSecrets>()
@@ -50,6 +54,7 @@ public static class HouseServices
         .AddSingleton<QuickEntry>()
         .AddSingleton<HouseCalendar>()
         .AddSingleton<OpenRequests>()
+        .AddSingleton<Purge>()
         .AddScoped<ScopeOfRequest>()
         .AddScoped(services => services.GetRequiredService<House>().Open(services.GetRequiredService<ScopeOfRequest>().Scope));
 }

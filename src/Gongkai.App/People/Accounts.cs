@@ -1,4 +1,5 @@
 using Gongkai.App.Acts;
+using Gongkai.App.Audit;
 using Gongkai.App.Data;
 using Gongkai.App.Houses;
 using Gongkai.Domain;
@@ -16,8 +17,9 @@ public sealed record NewAccount(Person Person, string OneTimePassword);
 /// <summary>Accounts of people (账号): made, reset, closed, and what their owners do with them.</summary>
 /// <param name="house">The house.</param>
 /// <param name="recorder">The house's recorder.</param>
+/// <param name="audit">Where it is written down.</param>
 /// <param name="rules">The rules for passwords.</param>
-public sealed class Accounts(House house, ActRecorder recorder, AccountRules rules)
+public sealed class Accounts(House house, ActRecorder recorder, AuditLog audit, AccountRules rules)
 {
     private static readonly PasswordHasher<Person> Hasher = new();
 
@@ -30,7 +32,8 @@ public sealed class Accounts(House house, ActRecorder recorder, AccountRules rul
     public Task<Outcome<NewAccount>> CreateAsync(Caller caller, string login, string name, HouseRole? role, CancellationToken cancellation)
     {
         if (caller.Lacks(role is null ? DeskRight.ManagePeople : DeskRight.ManageSecurity) is { } refusal) return Task.FromResult<Outcome<NewAccount>>(refusal);
-        return recorder.RecordAsync<NewAccount>([], async (acts, cancellation) => await AddAsync(acts, login, name, role, cancellation), cancellation);
+        return recorder.RecordAsync<NewAccount>([], async (acts, cancellation) => await AddAsync(acts, login, name, role, cancellation), cancellation)
+            .AsAsync(audit, AuditKind.AccountOpened, caller, made => made.Person.Id, $"建立账号 {login}");
     }
 
     /// <summary>Makes the one account a new house begins with: it makes all others.</summary>
@@ -74,7 +77,7 @@ public sealed class Accounts(House house, ActRecorder recorder, AccountRules rul
             person.PasswordHash = Hasher.HashPassword(person, password);
             (person.PasswordChangedAt, person.AccessFailedCount, person.LockedUntilAt, person.CodeSecret) = (null, 0, null, null);
             return new NewAccount(person, password);
-        }, cancellation);
+        }, cancellation).AsAsync(audit, AuditKind.PasswordReset, caller, made => made.Person.Id, $"重置 {login} 的口令");
 
     /// <summary>Closes an account: its owner has left. Posts are ended on their own.</summary>
     public Task<Outcome<Person>> DisableAsync(Caller caller, string login, CancellationToken cancellation) =>
@@ -83,7 +86,7 @@ public sealed class Accounts(House house, ActRecorder recorder, AccountRules rul
             if (caller.Id?.Value == person.Id) return new Refusal("account.self", "不能停用自己的账号。请另一位管理员来做。");
             person.DisabledAt ??= now;
             return person;
-        }, cancellation);
+        }, cancellation).AsAsync(audit, AuditKind.AccountClosed, caller, person => person.Id, $"停用账号 {login}");
 
     /// <summary>Changes one's own password; every other session of the account ends.</summary>
     public Task<Outcome<bool>> ChangePasswordAsync(SignedIn who, string present, string wanted, CancellationToken cancellation) =>
@@ -102,7 +105,7 @@ public sealed class Accounts(House house, ActRecorder recorder, AccountRules rul
             Renew(person);
             await Sessions.EndAllAsync(acts.Db, person.Id, acts.Now, cancellation, but: who.SessionId);
             return true;
-        }, cancellation);
+        }, cancellation).AsAsync(audit, AuditKind.PasswordChanged, who.Caller, _ => who.Caller.Id!.Value.Value, "修改自己的口令");
 
     /// <summary>Ends one of one's own sessions.</summary>
     public Task<Outcome<bool>> EndSessionAsync(SignedIn who, Guid session, CancellationToken cancellation) =>
@@ -113,7 +116,7 @@ public sealed class Accounts(House house, ActRecorder recorder, AccountRules rul
                 return new Refusal("session.unknown", "没有这个登录，或者已经退出。");
             row.EndedAt = acts.Now;
             return true;
-        }, cancellation);
+        }, cancellation).AsAsync(audit, AuditKind.SessionEnded, who.Caller, _ => who.Caller.Id!.Value.Value, "结束自己在另一处的登录");
 
     private Task<Outcome<T>> ChangeAsync<T>(Caller caller, string login, Func<Person, DateTime, Outcome<T>> change, CancellationToken cancellation)
     {

@@ -1,3 +1,4 @@
+using Gongkai.App.Audit;
 using Gongkai.App.Data;
 using Gongkai.Domain;
 using Gongkai.Domain.Agencies;
@@ -21,6 +22,9 @@ public sealed record Caller(PersonId? Id, string Name, HouseRole? HouseRole, IRe
 {
     /// <summary>True while the house has no security administrator: until then the system administrator does that work too.</summary>
     public bool ActsForSecurity { get; init; }
+
+    /// <summary>Network address, or the command line.</summary>
+    public string From { get; init; } = AuditEvent.CommandLine;
 
     /// <summary>Whoever runs commands on the machine itself: may set up, never approve.</summary>
     public static Caller MachineOwner(string name) => new(null, name, null, []) { OwnsMachine = true };

@@ -1,4 +1,5 @@
 using Gongkai.App.Acts;
+using Gongkai.App.Audit;
 using Gongkai.App.Data;
 using Gongkai.Domain;
 using Gongkai.Domain.Agencies;
@@ -9,7 +10,8 @@ namespace Gongkai.App.People;
 
 /// <summary>Who holds which post from when to when (任职): acts of the agency, with their days.</summary>
 /// <param name="recorder">The house's recorder.</param>
-public sealed class PostRegister(ActRecorder recorder)
+/// <param name="audit">Where it is written down.</param>
+public sealed class PostRegister(ActRecorder recorder, AuditLog audit)
 {
     /// <summary>Appoints somebody.</summary>
     /// <param name="caller">Who asks.</param>
@@ -28,7 +30,7 @@ public sealed class PostRegister(ActRecorder recorder)
             if (await acts.Db.People.SingleOrDefaultAsync(row => row.Id == person.Value, cancellation) is not { } row)
                 return new Refusal("account.unknown", "没有这个账号。");
             return await AddAsync(acts, agency, row, role, substitute, from, caller.Name, cancellation);
-        }, cancellation);
+        }, cancellation).AsAsync(audit, AuditKind.PostChanged, caller, post => post.PersonId, $"任职：{EnumCode<PostRole>.Of(role)}", agency);
     }
 
     internal static async Task<Outcome<Post>> AddAsync(
@@ -66,6 +68,6 @@ public sealed class PostRegister(ActRecorder recorder)
             row.EndsOn = lastDay;
             acts.Record(agency, new PostEnded(), new SubjectId(row.Id), lastDay, new PrivatePart(caller.Name, reason, new Dictionary<string, string>()));
             return row;
-        }, cancellation);
+        }, cancellation).AsAsync(audit, AuditKind.PostChanged, caller, row => row.PersonId, "离任", agency);
     }
 }

@@ -1,9 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
 using Gongkai.App.Acts;
+using Gongkai.App.Audit;
 using Gongkai.App.Data;
 using Gongkai.App.Houses;
 using Gongkai.Domain;
+using Gongkai.Domain.Agencies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -16,10 +18,11 @@ namespace Gongkai.App.People;
 /// </summary>
 /// <param name="house">The house.</param>
 /// <param name="recorder">The house's recorder.</param>
+/// <param name="audit">Where every try is written down.</param>
 /// <param name="rules">When an account locks.</param>
 /// <param name="secrets">The secrets of authenticators.</param>
 /// <param name="protection">The house's keys.</param>
-public sealed class SignIn(House house, ActRecorder recorder, AccountRules rules, CodeSecrets secrets, IDataProtectionProvider protection)
+public sealed class SignIn(House house, ActRecorder recorder, AuditLog audit, AccountRules rules, CodeSecrets secrets, IDataProtectionProvider protection)
 {
     private static readonly PasswordHasher<Person> Hasher = new();
 
@@ -32,7 +35,7 @@ public sealed class SignIn(House house, ActRecorder recorder, AccountRules rules
     public Task<Outcome<PasswordStep>> WithPasswordAsync(string login, string password, SignInOrigin origin, CancellationToken cancellation)
     {
         var name = Logins.Normalise(login);
-        return TryAsync<PasswordStep>(db => db.People.SingleOrDefaultAsync(person => person.NormalizedUserName == name, cancellation), async (db, person, now) =>
+        return TryAsync<PasswordStep>(origin, db => db.People.SingleOrDefaultAsync(person => person.NormalizedUserName == name, cancellation), async (db, person, now) =>
         {
             var right = Hasher.VerifyHashedPassword(person!, person?.PasswordHash ?? NobodysHash, password) != PasswordVerificationResult.Failed;
             if (person is null || !right) return Wrong;
@@ -44,10 +47,10 @@ public sealed class SignIn(House house, ActRecorder recorder, AccountRules rules
 
     /// <summary>The second step: the code an authenticator shows. A code that was used is wrong.</summary>
     public Task<Outcome<NewSession>> WithCodeAsync(string pending, string code, SignInOrigin origin, CancellationToken cancellation) =>
-        TryAsync<NewSession>(db => FindPendingAsync(db, pending, cancellation), async (db, person, now) =>
+        TryAsync<NewSession>(origin, db => FindPendingAsync(db, pending, cancellation), async (db, person, now) =>
         {
             if (person is null) return TooLate;
-            if (person.CodeSecret is not { } secret || secrets.StepOf(secret, code, now) is not { } step || step <= person.LastCodeStep) return WrongCode;
+            if (secrets.StepOf(person, code, now) is not { } step || step <= person.LastCodeStep) return WrongCode;
             person.LastCodeStep = step;
             await Task.CompletedTask;
             return Sessions.Begin(db, person, SignInProof.PasswordAndCode, origin, now);
@@ -55,7 +58,7 @@ public sealed class SignIn(House house, ActRecorder recorder, AccountRules rules
 
     /// <summary>The second step without the authenticator: one of the recovery codes, which is used up.</summary>
     public Task<Outcome<NewSession>> WithRecoveryCodeAsync(string pending, string code, SignInOrigin origin, CancellationToken cancellation) =>
-        TryAsync<NewSession>(db => FindPendingAsync(db, pending, cancellation), async (db, person, now) =>
+        TryAsync<NewSession>(origin, db => FindPendingAsync(db, pending, cancellation), async (db, person, now) =>
         {
             if (person is null) return TooLate;
             var hash = RecoveryCodes.HashOf(code);
@@ -71,7 +74,7 @@ public sealed class SignIn(House house, ActRecorder recorder, AccountRules rules
     /// <param name="origin">Where it comes from.</param>
     /// <param name="cancellation">Gives up.</param>
     public Task<Outcome<NewSession>> WithPasskeyAsync(Guid person, UserPasskeyInfo passkey, SignInOrigin origin, CancellationToken cancellation) =>
-        TryAsync<NewSession>(db => db.People.SingleOrDefaultAsync(row => row.Id == person, cancellation), async (db, row, now) =>
+        TryAsync<NewSession>(origin, db => db.People.SingleOrDefaultAsync(row => row.Id == person, cancellation), async (db, row, now) =>
         {
             if (row is null) return Wrong;
             await PersonStore.Of(db).AddOrUpdatePasskeyAsync(row, passkey, cancellation);
@@ -83,34 +86,51 @@ public sealed class SignIn(House house, ActRecorder recorder, AccountRules rules
     {
         if (await acts.Db.Sessions.SingleOrDefaultAsync(row => row.Id == who.SessionId, cancellation) is { } session) session.EndedAt ??= acts.Now;
         return true;
-    }, cancellation);
+    }, cancellation).AsAsync(audit, AuditKind.SignedOut, who.Caller, _ => who.Caller.Id!.Value.Value, "退出");
 
     /// <summary>Counts what fails, forgets the count when it succeeds, and lets nobody in who is locked or gone.</summary>
     private async Task<Outcome<T>> TryAsync<T>(
-        Func<GongkaiDb, Task<Person?>> find, Func<GongkaiDb, Person?, DateTime, Task<Outcome<T>>> check, CancellationToken cancellation)
+        SignInOrigin origin, Func<GongkaiDb, Task<Person?>> find, Func<GongkaiDb, Person?, DateTime, Task<Outcome<T>>> check, CancellationToken cancellation)
     {
-        Refusal? wrong = null;
-        var outcome = await recorder.RecordAsync<T>([], async (acts, _) =>
+        // A refusal would undo the count, so a failure is a value of the transaction.
+        var tried = await recorder.RecordAsync<Try<T>>([], async (acts, _) =>
         {
-            wrong = null;
             var person = await find(acts.Db);
             if (person is { DisabledAt: not null }) person = null;
-            if (person?.LockedUntilAt is { } until && until > acts.Now) return Locked(until - acts.Now);
+            if (person?.LockedUntilAt is { } until && until > acts.Now) return new Try<T>(person, Locked(until - acts.Now), false);
             var result = await check(acts.Db, person, acts.Now);
-            if (person is null) return result;
+            if (person is null) return new Try<T>(null, result, false);
             if (!result.IsRefused)
             {
                 (person.AccessFailedCount, person.LockedUntilAt) = (0, null);
-                return result;
+                return new Try<T>(person, result, false);
             }
-            // A refusal undoes the transaction; the count must stay, so the failure is carried out of it.
-            if (++person.AccessFailedCount >= rules.FailuresBeforeLock)
-                (person.AccessFailedCount, person.LockedUntilAt) = (0, acts.Now.AddMinutes(rules.LockMinutes));
-            wrong = result.Refusal;
-            return default(T)!;
+            if (++person.AccessFailedCount < rules.FailuresBeforeLock) return new Try<T>(person, result, false);
+            (person.AccessFailedCount, person.LockedUntilAt) = (0, acts.Now.AddMinutes(rules.LockMinutes));
+            return new Try<T>(person, result, true);
         }, cancellation);
-        return wrong ?? outcome;
+        if (tried.IsRefused) return tried.Refusal;
+        await WriteDownAsync(tried.Value, origin);
+        return tried.Value.Result;
     }
+
+    private async Task WriteDownAsync<T>(Try<T> tried, SignInOrigin origin)
+    {
+        if (tried.Result is { IsRefused: false, Value: PasswordStep { Session: null } }) return;
+        var (kind, message) = tried.Result switch
+        {
+            { IsRefused: true } when tried.JustLocked => (AuditKind.LockedOut, "连续输错，账号锁定"),
+            { IsRefused: true, Refusal: var refusal } => (AuditKind.SignInFailed, refusal.Code),
+            { Value: NewSession { Session.Proof: SignInProof.PasswordAndRecoveryCode } } => (AuditKind.RecoveryCodeUsed, "用恢复码登录"),
+            _ => (AuditKind.SignedIn, "登录"),
+        };
+        var who = tried.Person is { } person ? new PersonId(person.Id) : (PersonId?)null;
+        await audit.WriteAsync(
+            new AuditEvent(kind, who, null, tried.Person is { } known ? SecurityRecord.Of(known.Id) : null, origin.Address, message), CancellationToken.None);
+    }
+
+    /// <summary>A try: whose account it was, what came of it, and whether it was the one too many.</summary>
+    private sealed record Try<T>(Person? Person, Outcome<T> Result, bool JustLocked);
 
     private async Task<Person?> FindPendingAsync(GongkaiDb db, string pending, CancellationToken cancellation)
     {

@@ -30,12 +30,17 @@ public sealed record ChainBreak(long Sequence, ChainFault Fault, string Message)
 /// can be streamed through it. What it cannot show: a chain rewritten whole together with its head; for that heads are published.
 /// </summary>
 /// <param name="algorithms">The digest algorithms entries may name.</param>
-public sealed class ChainVerifier(IEnumerable<ChainHash> algorithms)
+/// <param name="start">The last entry before those that are checked; empty for a chain from its beginning.</param>
+public sealed class ChainVerifier(IEnumerable<ChainHash> algorithms, ChainHead start)
 {
+    /// <summary>Checks a chain from its beginning.</summary>
+    /// <param name="algorithms">The digest algorithms entries may name.</param>
+    public ChainVerifier(IEnumerable<ChainHash> algorithms) : this(algorithms, ChainHead.Empty) { }
+
     private readonly Dictionary<string, ChainHash> _algorithms = algorithms.ToDictionary(hash => hash.Name, StringComparer.Ordinal);
 
     /// <summary>Head of what was seen so far.</summary>
-    public ChainHead Head { get; private set; } = ChainHead.Empty;
+    public ChainHead Head { get; private set; } = start;
 
     /// <summary>The first break, or null while the chain holds.</summary>
     public ChainBreak? Break { get; private set; }
@@ -69,7 +74,7 @@ public sealed class ChainVerifier(IEnumerable<ChainHash> algorithms)
         if (Break is not null) return Break;
         if (kept.Sequence > Head.Sequence)
             Break = new ChainBreak(Head.Sequence + 1, ChainFault.TailCut,
-                $"台账应有 {kept.Sequence} 条，实有 {Head.Sequence} 条：第 {Head.Sequence + 1} 条起被截去。");
+                $"应有 {kept.Sequence} 条，实有 {Head.Sequence} 条：第 {Head.Sequence + 1} 条起被截去。");
         else if (kept != Head)
             Break = new ChainBreak(Head.Sequence, ChainFault.HeadMismatch, $"链头记录为第 {kept.Sequence} 条，与第 {Head.Sequence} 条的校验码不符。");
         return Break;

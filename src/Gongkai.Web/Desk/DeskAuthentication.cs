@@ -30,6 +30,7 @@ internal sealed class DeskAuthentication(
     {
         if (Request.Cookies[CookieName] is not { Length: > 0 and < 100 } secret) return AuthenticateResult.NoResult();
         if (await sessions.FindAsync(secret, Context.RequestAborted) is not { } who) return AuthenticateResult.NoResult();
+        who = who with { Caller = who.Caller with { From = Context.Origin().Address } };
         Context.Features.Set(who);
         var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, who.Caller.Id!.Value.Value.ToString("N"))], SchemeName);
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName));

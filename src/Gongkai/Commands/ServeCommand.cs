@@ -1,8 +1,10 @@
 using System.CommandLine;
 using Gongkai.App.Acts;
+using Gongkai.App.Audit;
 using Gongkai.App.Demo;
 using Gongkai.App.Houses;
 using Gongkai.App.People;
+using Gongkai.App.Personal;
 using Gongkai.Hosting;
 
 namespace Gongkai.Commands;
@@ -45,7 +47,9 @@ internal static class ServeCommand
         if (opened.IsRefused) return await Answer.RefuseAsync(opened.Refusal.Message, ExitCode.Unreadable);
 
         using var house = opened.Value;
-        await using var app = WebHost.Build(house, address.Value);
+        var ring = await KeyRing.OpenAsync(house, cancellation);
+        if (ring.IsRefused) return await Answer.RefuseAsync(ring.Refusal, ExitCode.Unreadable);
+        await using var app = WebHost.Build(house, ring.Value, address.Value);
         try
         {
             await app.StartAsync(cancellation);
@@ -74,7 +78,8 @@ internal static class ServeCommand
             foreach (var account in people) Console.WriteLine($"  {account.Person.UserName,-10}{account.OneTimePassword}  {account.Person.Name}");
             return;
         }
-        var first = await new Accounts(house, new ActRecorder(house), AccountRules.BuiltIn).CreateFirstAsync(cancellation);
+        await using var audit = new AuditLog(house);
+        var first = await new Accounts(house, new ActRecorder(house), audit, AccountRules.BuiltIn).CreateFirstAsync(cancellation);
         if (first is { IsRefused: false, Value: { } admin })
             Console.WriteLine($"已建立第一个账号，请在 {signIn} 登录并改口令。只显示这一次：\n  用户名 {admin.Person.UserName}  一次性口令 {admin.OneTimePassword}");
     }

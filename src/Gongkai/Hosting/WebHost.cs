@@ -1,5 +1,6 @@
 using System.Net;
 using Gongkai.App.Houses;
+using Gongkai.App.Personal;
 using Gongkai.Web;
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;
 using Microsoft.Extensions.Logging.Console;
@@ -16,7 +17,7 @@ internal static class WebHost
     private const long LargestRequest = 1024 * 1024;
 
     /// <summary>Builds the application; whoever calls starts it and keeps the house open as long as it runs.</summary>
-    public static WebApplication Build(House house, LoopbackAddress address, Action<IServiceCollection>? services = null)
+    public static WebApplication Build(House house, KeyRing ring, LoopbackAddress address, Action<IServiceCollection>? services = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
         {
@@ -40,6 +41,7 @@ internal static class WebHost
             else kestrel.Listen(IPAddress.TryParse(address.Host, out var ip) ? ip : IPAddress.Loopback, address.Port);
         });
         builder.Services.AddGongkaiHouse(house);
+        builder.Services.AddGongkaiPersonalData(ring);
         builder.Services.AddGongkaiWeb();
         services?.Invoke(builder.Services);
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Gongkai.App.Acts;
 using Gongkai.App.Houses;
+using Gongkai.App.Personal;
 using Gongkai.Domain.Agencies;
 
 namespace Gongkai.App.Tests;
@@ -20,6 +21,9 @@ internal sealed class ChildProcess : IDisposable
     /// <summary>Records acts one after another and says the sequence of each that was acknowledged, until it has done so many.</summary>
     public static ChildProcess Record(HouseAddress address, AgencyId agency, int acts) => Start("record", address, $"{agency.Value}", $"{acts}");
 
+    /// <summary>Adds encryption keys one after another and says the number of each.</summary>
+    public static ChildProcess AddKeys(HouseAddress address) => Start("keys", address);
+
     public static async Task<int> RunAsync(string[] args)
     {
         var address = new HouseAddress(args[1], args[2].Length == 0 ? null : args[2]);
@@ -31,6 +35,11 @@ internal sealed class ChildProcess : IDisposable
             return 0;
         }
         using var house = (await HouseOpening.OpenAsync(address, TimeProvider.System, CancellationToken.None)).Value;
+        if (args[0] == "keys")
+        {
+            var ring = (await KeyRing.OpenAsync(house, CancellationToken.None)).Value;
+            while (true) Console.WriteLine((await ring.AddAsync(KeyPurpose.Encryption, CancellationToken.None)).Value.Number);
+        }
         var recorder = new ActRecorder(house);
         for (var act = 0; act < int.Parse(args[4], null); act++)
             Console.WriteLine((await recorder.ReceiveRequestAsync(new AgencyId(Guid.Parse(args[3])))).Value);

@@ -15,7 +15,7 @@ public sealed class AccountTests
     public async Task A_changed_password_ends_all_other_sessions(DatabaseEngine engine)
     {
         await using var house = await TestHouse.CreateAsync(engine);
-        var staff = new Staff(house);
+        await using var staff = new Staff(house);
         var made = await staff.AddAsync("wang");
         var (here, who) = await staff.EnterAsync("wang", made.OneTimePassword);
         var (stolen, _) = await staff.EnterAsync("wang", made.OneTimePassword);
@@ -43,7 +43,7 @@ public sealed class AccountTests
     public async Task Weak_passwords_are_refused(string wanted)
     {
         await using var house = await TestHouse.CreateAsync(DatabaseEngine.Sqlite);
-        var staff = new Staff(house);
+        await using var staff = new Staff(house);
         var agency = await house.RegisterAgencyAsync();
         var made = await staff.AddAsync("wang");
         await staff.Posts.AppointAsync(Staff.Owner, agency.Id, new PersonId(made.Person.Id), PostRole.Officer, false, new DateOnly(2026, 3, 2), TestContext.Current.CancellationToken);
@@ -56,7 +56,7 @@ public sealed class AccountTests
     public async Task Things_end_by_themselves()
     {
         await using var house = await TestHouse.CreateAsync(DatabaseEngine.Sqlite);
-        var staff = new Staff(house);
+        await using var staff = new Staff(house);
         var made = await staff.AddAsync("wang");
         var (secret, who) = await staff.EnterAsync("wang", made.OneTimePassword);
         await ChangeAsync(staff, who, made.OneTimePassword, Good);
@@ -82,7 +82,7 @@ public sealed class AccountTests
     public async Task A_post_that_ended_entitles_to_nothing(DatabaseEngine engine)
     {
         await using var house = await TestHouse.CreateAsync(engine);
-        var staff = new Staff(house);
+        await using var staff = new Staff(house);
         var agency = await house.RegisterAgencyAsync();
         var other = await house.RegisterAgencyAsync("示范区别的局");
         var made = await staff.AddAsync("wang");
@@ -110,7 +110,7 @@ public sealed class AccountTests
     public async Task Who_left_is_out()
     {
         await using var house = await TestHouse.CreateAsync(DatabaseEngine.Sqlite);
-        var staff = new Staff(house);
+        await using var staff = new Staff(house);
         var made = await staff.AddAsync("wang");
         var (secret, _) = await staff.EnterAsync("wang", made.OneTimePassword);
 
@@ -124,7 +124,7 @@ public sealed class AccountTests
     public async Task The_three_administrators_are_apart()
     {
         await using var house = await TestHouse.CreateAsync(DatabaseEngine.Sqlite);
-        var staff = new Staff(house);
+        await using var staff = new Staff(house);
         var agency = await house.RegisterAgencyAsync();
         var first = (await staff.Accounts.CreateFirstAsync(TestContext.Current.CancellationToken)).Value!;
         Assert.Null((await staff.Accounts.CreateFirstAsync(TestContext.Current.CancellationToken)).Value);
@@ -145,7 +145,7 @@ public sealed class AccountTests
     public async Task An_agency_administrator_stays_at_home()
     {
         await using var house = await TestHouse.CreateAsync(DatabaseEngine.Sqlite);
-        var staff = new Staff(house);
+        await using var staff = new Staff(house);
         var (here, there) = (await house.RegisterAgencyAsync(), await house.RegisterAgencyAsync("示范区别的局"));
         var today = new DateOnly(2026, 3, 2);
         var (chen, stranger) = (await staff.AddAsync("chen"), await staff.AddAsync("stranger"));

@@ -1,5 +1,8 @@
+using Gongkai.App.Audit;
+using Gongkai.App.Data;
 using Gongkai.App.People;
 using Gongkai.Testing;
+using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.App.Tests.People;
 
@@ -10,7 +13,7 @@ public sealed class SignInTests
     public async Task The_right_password_lets_in(DatabaseEngine engine)
     {
         await using var house = await TestHouse.CreateAsync(engine);
-        var staff = new Staff(house);
+        await using var staff = new Staff(house);
         var made = await staff.AddAsync("wang");
 
         var (_, who) = await staff.EnterAsync(" WANG ", made.OneTimePassword);
@@ -27,7 +30,7 @@ public sealed class SignInTests
     public async Task Five_wrong_tries_lock(DatabaseEngine engine)
     {
         await using var house = await TestHouse.CreateAsync(engine);
-        var staff = new Staff(house);
+        await using var staff = new Staff(house);
         var made = await staff.AddAsync("wang");
 
         for (var i = 0; i < 5; i++) Assert.Equal("sign-in.wrong", (await TryAsync(staff, "wang", "错"))!.Code);
@@ -44,7 +47,7 @@ public sealed class SignInTests
     public async Task A_right_one_starts_the_count_anew()
     {
         await using var house = await TestHouse.CreateAsync(DatabaseEngine.Sqlite);
-        var staff = new Staff(house);
+        await using var staff = new Staff(house);
         var made = await staff.AddAsync("wang");
         for (var round = 0; round < 3; round++)
         {
@@ -53,11 +56,30 @@ public sealed class SignInTests
         }
     }
 
+    [Fact(DisplayName = "每次登录、输错、锁定、改账号都进审计记录，不含口令")]
+    public async Task Every_try_is_written_down()
+    {
+        await using var house = await TestHouse.CreateAsync(DatabaseEngine.Sqlite);
+        await using var staff = new Staff(house);
+        var made = await staff.AddAsync("wang");
+        for (var i = 0; i < 5; i++) await TryAsync(staff, "wang", "Cuowu-Kouling-99");
+        await TryAsync(staff, "nobody", "Cuowu-Kouling-99");
+        await staff.Accounts.ResetAsync(Staff.Owner, "wang", TestContext.Current.CancellationToken);
+
+        Assert.Equal(
+            [AuditKind.AccountOpened, .. Enumerable.Repeat(AuditKind.SignInFailed, 4), AuditKind.LockedOut, AuditKind.SignInFailed, AuditKind.PasswordReset],
+            await staff.WrittenAsync());
+        await using var db = house.House.Open(AgencyScope.All);
+        var texts = string.Concat(await db.Audit.Select(row => row.Text).ToListAsync(TestContext.Current.CancellationToken));
+        Assert.DoesNotContain("Cuowu", texts, StringComparison.Ordinal);
+        Assert.DoesNotContain(made.OneTimePassword, texts, StringComparison.Ordinal);
+    }
+
     [Theory(DisplayName = "启用身份验证器后要验证码：错的、过时的、用过的都不行"), BothDatabases]
     public async Task The_code_is_asked_for_and_taken_once(DatabaseEngine engine)
     {
         await using var house = await TestHouse.CreateAsync(engine);
-        var staff = new Staff(house);
+        await using var staff = new Staff(house);
         var made = await staff.AddAsync("wang");
         var (_, who) = await staff.EnterAsync("wang", made.OneTimePassword);
         var (kept, _) = await staff.SwitchOnAsync(who);
@@ -79,7 +101,7 @@ public sealed class SignInTests
     public async Task The_first_step_does_not_keep()
     {
         await using var house = await TestHouse.CreateAsync(DatabaseEngine.Sqlite);
-        var staff = new Staff(house);
+        await using var staff = new Staff(house);
         var made = await staff.AddAsync("wang");
         var (_, who) = await staff.EnterAsync("wang", made.OneTimePassword);
         var (kept, _) = await staff.SwitchOnAsync(who);
@@ -99,7 +121,7 @@ public sealed class SignInTests
     public async Task A_recovery_code_is_used_up(DatabaseEngine engine)
     {
         await using var house = await TestHouse.CreateAsync(engine);
-        var staff = new Staff(house);
+        await using var staff = new Staff(house);
         var made = await staff.AddAsync("wang");
         var (_, who) = await staff.EnterAsync("wang", made.OneTimePassword);
         var (_, recovery) = await staff.SwitchOnAsync(who);
@@ -117,7 +139,7 @@ public sealed class SignInTests
     public async Task A_code_used_at_once_lets_one_in()
     {
         await using var house = await TestHouse.CreateAsync(DatabaseEngine.Postgres);
-        var staff = new Staff(house);
+        await using var staff = new Staff(house);
         var made = await staff.AddAsync("wang");
         var (_, who) = await staff.EnterAsync("wang", made.OneTimePassword);
         var (kept, _) = await staff.SwitchOnAsync(who);

@@ -1,32 +1,40 @@
+using Gongkai.App.Audit;
 using Gongkai.App.Data;
 using Gongkai.App.People;
+using Gongkai.App.Personal;
 using Gongkai.Domain.Agencies;
 using Gongkai.Testing;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
 using OtpNet;
 
 namespace Gongkai.App.Tests.People;
 
 /// <summary>The services of accounts over a test's house, and an authenticator as a phone has one.</summary>
-internal sealed class Staff(TestHouse house)
+internal sealed class Staff(TestHouse house) : IAsyncDisposable
 {
     private static readonly IDataProtectionProvider Protection = new EphemeralDataProtectionProvider();
+
+    // The keys live in the house's folder, which is its own from the first moment.
+    private readonly SealedValues _values = new(KeyRing.OpenAsync(house.House, CancellationToken.None).GetAwaiter().GetResult().Value);
 
     public static readonly SignInOrigin Office = new("192.0.2.7", "办公室电脑");
 
     public static readonly Caller Owner = Caller.MachineOwner("测试员");
 
-    public CodeSecrets Secrets { get; } = new(Protection);
+    public AuditLog Audit { get; } = new(house.House);
+
+    public CodeSecrets Secrets => new(Protection, _values);
 
     public Sessions Sessions { get; } = new(house.House, house.Recorder, AccountRules.BuiltIn);
 
-    public Accounts Accounts { get; } = new(house.House, house.Recorder, AccountRules.BuiltIn);
+    public Accounts Accounts => new(house.House, house.Recorder, Audit, AccountRules.BuiltIn);
 
-    public PostRegister Posts { get; } = new(house.Recorder);
+    public PostRegister Posts => new(house.Recorder, Audit);
 
-    public SecondFactors Factors => new(house.Recorder, Secrets);
+    public SecondFactors Factors => new(house.Recorder, Audit, Secrets);
 
-    public SignIn SignIn => new(house.House, house.Recorder, AccountRules.BuiltIn, Secrets, Protection);
+    public SignIn SignIn => new(house.House, house.Recorder, Audit, AccountRules.BuiltIn, Secrets, Protection);
 
     public async Task<NewAccount> AddAsync(string login, HouseRole? role = null) =>
         (await Accounts.CreateAsync(Owner, login, "王某", role, TestContext.Current.CancellationToken)).Value;
@@ -45,7 +53,16 @@ internal sealed class Staff(TestHouse house)
     /// <summary>Sets up an authenticator.</summary>
     public async Task<(string Kept, IReadOnlyList<string> Recovery)> SwitchOnAsync(SignedIn who)
     {
-        var kept = Secrets.Make();
+        var kept = Secrets.Offer();
         return (kept, (await Factors.SwitchOnAsync(who, kept, Code(kept), TestContext.Current.CancellationToken)).Value);
     }
+
+    /// <summary>What the audit log holds, in order.</summary>
+    public async Task<IReadOnlyList<AuditKind>> WrittenAsync()
+    {
+        await using var db = house.House.Open(AgencyScope.All);
+        return await db.Audit.OrderBy(row => row.Sequence).Select(row => row.Kind).ToListAsync(TestContext.Current.CancellationToken);
+    }
+
+    public ValueTask DisposeAsync() => Audit.DisposeAsync();
 }

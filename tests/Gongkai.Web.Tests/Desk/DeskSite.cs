@@ -4,7 +4,7 @@ using Gongkai.App.Data;
 using Gongkai.App.People;
 using Gongkai.Domain;
 using Gongkai.Domain.Agencies;
-using Gongkai.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 [assembly: AssemblyFixture(typeof(Gongkai.Web.Tests.Desk.DeskSite))]
 
@@ -30,7 +30,7 @@ public sealed class DeskSite : IAsyncLifetime
     {
         Site = await Site.StartAsync();
         await SampleData.FillAsync(Site.House);
-        Logins = await FillAsync(Site.House);
+        Logins = await FillAsync(Site);
     }
 
     /// <inheritdoc/>
@@ -61,11 +61,12 @@ public sealed class DeskSite : IAsyncLifetime
     private static string CookiesOf(HttpResponseMessage response) =>
         string.Join("; ", response.Headers.GetValues("Set-Cookie").Select(cookie => cookie.Split(';')[0]));
 
-    private static async Task<IReadOnlyList<string>> FillAsync(TestHouse house)
+    private static async Task<IReadOnlyList<string>> FillAsync(Site site)
     {
+        var house = site.House;
         var owner = Caller.MachineOwner("测试员");
-        var accounts = new Accounts(house.House, house.Recorder, AccountRules.BuiltIn);
-        var posts = new PostRegister(house.Recorder);
+        var accounts = site.Services.GetRequiredService<Accounts>();
+        var posts = site.Services.GetRequiredService<PostRegister>();
         List<string> logins = [];
         foreach (var role in Enum.GetValues<HouseRole>()) await AddAsync(EnumCode<HouseRole>.Of(role), role);
         foreach (var (agency, suffix) in ((string, string)[])[(SampleData.Bureau, ""), (SampleData.Twin, ".twin")])

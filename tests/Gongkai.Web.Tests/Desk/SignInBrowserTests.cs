@@ -1,5 +1,5 @@
 using Gongkai.App.People;
-using Gongkai.Testing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using OtpNet;
 
@@ -98,7 +98,7 @@ public sealed class SignInBrowserTests
     }
 
     private static async Task<NewAccount> FirstAsync(Site site) =>
-        (await new Accounts(site.House.House, site.House.Recorder, AccountRules.BuiltIn).CreateFirstAsync(TestContext.Current.CancellationToken)).Value!;
+        (await site.Services.GetRequiredService<Accounts>().CreateFirstAsync(TestContext.Current.CancellationToken)).Value!;
 
     private static async Task SignInAsync(IPage page, string password, string to = "/desk")
     {

@@ -9,6 +9,7 @@ internal sealed class HouseMapping : IEntityTypeConfiguration<HouseRow>
     {
         row.HasKey(house => house.Id);
         row.Property(house => house.Id).ValueGeneratedNever();
+        row.Property(house => house.AuditRetentionDays).HasDefaultValue(Audit.AuditArchive.ShortestRetention);
     }
 }
 

@@ -41,6 +41,9 @@ internal sealed class AgencyIdConverter() : ValueConverter<AgencyId, Guid>(id =>
 /// <summary>A unit's identity as uuid.</summary>
 internal sealed class UnitIdConverter() : ValueConverter<UnitId, Guid>(id => id.Value, value => new UnitId(value));
 
+/// <summary>A person's identity as uuid.</summary>
+internal sealed class PersonIdConverter() : ValueConverter<PersonId, Guid>(id => id.Value, value => new PersonId(value));
+
 /// <summary>An identity as its 16 bytes, most significant first: the order in which version 7 grows.</summary>
 internal sealed class GuidBytesConverter() : ValueConverter<Guid, byte[]>(id => id.ToByteArray(true), bytes => new Guid(bytes, true));
 
@@ -51,6 +54,10 @@ internal sealed class AgencyIdBytesConverter()
 /// <summary>A unit's identity as 16 bytes.</summary>
 internal sealed class UnitIdBytesConverter()
     : ValueConverter<UnitId, byte[]>(id => id.Value.ToByteArray(true), bytes => new UnitId(new Guid(bytes, true)));
+
+/// <summary>A person's identity as 16 bytes.</summary>
+internal sealed class PersonIdBytesConverter()
+    : ValueConverter<PersonId, byte[]>(id => id.Value.ToByteArray(true), bytes => new PersonId(new Guid(bytes, true)));
 
 /// <summary>An instant in whole microseconds for a database that knows time zones.</summary>
 internal sealed class InstantConverter() : ValueConverter<DateTime, DateTime>(at => Instant.InMicroseconds(at), at => at);

@@ -37,7 +37,7 @@ public sealed class SecondFactorModel(SecondFactors factors, CodeSecrets secrets
     public PasskeyQuestion Question { get; private set; } = null!;
 
     /// <summary>Shows what there is.</summary>
-    public Task OnGetAsync(CancellationToken cancellation) => LoadAsync(secrets.Make(), cancellation);
+    public Task OnGetAsync(CancellationToken cancellation) => LoadAsync(secrets.Offer(), cancellation);
 
     /// <summary>Switches the authenticator on.</summary>
     public async Task<IActionResult> OnPostOnAsync([MaxLength(500)] string offered, [MaxLength(20)] string? code, CancellationToken cancellation)
@@ -54,7 +54,7 @@ public sealed class SecondFactorModel(SecondFactors factors, CodeSecrets secrets
     {
         var off = await factors.SwitchOffAsync(Who, (code ?? "").Trim(), cancellation);
         if (!off.IsRefused) return Go(DeskUrls.SecondFactor, "身份验证器已停用。");
-        await LoadAsync(secrets.Make(), cancellation);
+        await LoadAsync(secrets.Offer(), cancellation);
         return Again("code", off.Refusal);
     }
 
@@ -63,7 +63,7 @@ public sealed class SecondFactorModel(SecondFactors factors, CodeSecrets secrets
     {
         var added = await passkeys.AddAsync(Who, HttpContext, credential, state, string.IsNullOrWhiteSpace(name) ? "通行密钥" : name.Trim(), cancellation);
         if (!added.IsRefused) return Go(DeskUrls.SecondFactor, "通行密钥已添加，下次可以直接用它登录。");
-        await LoadAsync(secrets.Make(), cancellation);
+        await LoadAsync(secrets.Offer(), cancellation);
         return Again("name", added.Refusal);
     }
 
