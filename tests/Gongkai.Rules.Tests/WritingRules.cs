@@ -45,4 +45,14 @@ public sealed class WritingRules
             .Select(House.Relative);
         Assert.Empty(elsewhere);
     }
+
+    [Fact(DisplayName = "个人信息的原文只在 Personal 一处打开；密钥环只在那里读")]
+    public void Personal_data_are_opened_in_one_room()
+    {
+        var elsewhere = House.Sources("src")
+            .Where(file => !House.Relative(file).StartsWith("src/Gongkai.App/Personal/", StringComparison.Ordinal))
+            .Where(file => Regex.IsMatch(File.ReadAllText(file), @"\.Unseal\(|\bRingKey\b|\bRingFile\b|\bnew AesGcm\b"))
+            .Select(House.Relative);
+        Assert.Empty(elsewhere);
+    }
 }
