@@ -62,6 +62,33 @@ public abstract class GongkaiDb(DbContextOptions options, AgencyScope scope) : D
     /// <summary>Generation of the public site.</summary>
     public DbSet<SiteGeneration> SiteGenerations => Set<SiteGeneration>();
 
+    /// <summary>Drafts to be approved.</summary>
+    public DbSet<Draft> Drafts => Set<Draft>();
+
+    /// <summary>Their attachments.</summary>
+    public DbSet<DraftAttachment> DraftAttachments => Set<DraftAttachment>();
+
+    /// <summary>Who writes on them.</summary>
+    public DbSet<Drafter> Drafters => Set<Drafter>();
+
+    /// <summary>What was said with each act of approval.</summary>
+    public DbSet<ApprovalNote> ApprovalNotes => Set<ApprovalNote>();
+
+    /// <summary>What waits for whom.</summary>
+    public DbSet<WaitingApproval> WaitingApprovals => Set<WaitingApproval>();
+
+    /// <summary>Agencies' own chains.</summary>
+    public DbSet<AdoptedChain> AdoptedChains => Set<AdoptedChain>();
+
+    /// <summary>Delegated posts.</summary>
+    public DbSet<DelegationRow> Delegations => Set<DelegationRow>();
+
+    /// <summary>One-time approval links.</summary>
+    public DbSet<ApprovalLink> ApprovalLinks => Set<ApprovalLink>();
+
+    /// <summary>Approval sheets scanned back.</summary>
+    public DbSet<FiledSheet> FiledSheets => Set<FiledSheet>();
+
     // The filter reads these through the context, so each context brings its own scope to the one cached model.
     private bool SeesEverything => Scope.Everything;
 

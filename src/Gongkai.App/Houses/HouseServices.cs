@@ -1,5 +1,6 @@
 using Gongkai.App.Acts;
 using Gongkai.App.Agencies;
+using Gongkai.App.Approvals;
 using Gongkai.App.Data;
 using Gongkai.App.Files;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,6 +36,8 @@ public static class HouseServices
         .AddSingleton<ActRecorder>()
         .AddSingleton<AgencyRegister>()
         .AddSingleton<FileSweep>()
+        .AddSingleton<ChainBook>().AddSingleton<Drafts>().AddSingleton<ApprovalDesk>().AddSingleton<ApprovalReading>().AddSingleton<ApprovalRelease>()
+        .AddSingleton<ProxyRecords>().AddSingleton<Delegations>().AddSingleton<ApprovalLinks>()
         .AddScoped<ScopeOfRequest>()
         .AddScoped(services => services.GetRequiredService<House>().Open(services.GetRequiredService<ScopeOfRequest>().Scope));
 }
