@@ -19,6 +19,7 @@ internal static class Duplicates
         PublishedReport report => Already($"{report.Year} 年的已发布年报"),
         AgencyUnit unit => Already($"名为“{unit.Name}”的科室"),
         Agency agency => Already($"代码为“{agency.Code}”的机关"),
+        Draft draft => Already($"文号“{draft.DocumentNumber}”的呈批件"),
         CalendarYearRow year => Already($"{year.Year} 年的日历"),
         _ => null,
     };

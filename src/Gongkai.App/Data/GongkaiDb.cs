@@ -91,6 +91,33 @@ public abstract class GongkaiDb(DbContextOptions options, AgencyScope scope) : I
     /// <summary>Keys of ASP.NET Data Protection.</summary>
     public DbSet<ProtectionKeyRow> ProtectionKeys => Set<ProtectionKeyRow>();
 
+    /// <summary>Drafts to be approved.</summary>
+    public DbSet<Draft> Drafts => Set<Draft>();
+
+    /// <summary>Their attachments.</summary>
+    public DbSet<DraftAttachment> DraftAttachments => Set<DraftAttachment>();
+
+    /// <summary>Who writes on them.</summary>
+    public DbSet<Drafter> Drafters => Set<Drafter>();
+
+    /// <summary>What was said with each act of approval.</summary>
+    public DbSet<ApprovalNote> ApprovalNotes => Set<ApprovalNote>();
+
+    /// <summary>What waits for whom.</summary>
+    public DbSet<WaitingApproval> WaitingApprovals => Set<WaitingApproval>();
+
+    /// <summary>Agencies' own chains.</summary>
+    public DbSet<AdoptedChain> AdoptedChains => Set<AdoptedChain>();
+
+    /// <summary>Delegated posts.</summary>
+    public DbSet<DelegationRow> Delegations => Set<DelegationRow>();
+
+    /// <summary>One-time approval links.</summary>
+    public DbSet<ApprovalLink> ApprovalLinks => Set<ApprovalLink>();
+
+    /// <summary>Approval sheets scanned back.</summary>
+    public DbSet<FiledSheet> FiledSheets => Set<FiledSheet>();
+
     /// <summary>The first version that has a table for passkeys.</summary>
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 

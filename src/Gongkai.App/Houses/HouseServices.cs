@@ -1,5 +1,6 @@
 using Gongkai.App.Acts;
 using Gongkai.App.Agencies;
+using Gongkai.App.Approvals;
 using Gongkai.App.Audit;
 using Gongkai.App.Calendars;
 using Gongkai.App.Data;
@@ -55,6 +56,8 @@ public static class HouseServices
         .AddSingleton<HouseCalendar>()
         .AddSingleton<OpenRequests>()
         .AddSingleton<Purge>()
+        .AddSingleton<ChainBook>().AddSingleton<Drafts>().AddSingleton<ApprovalDesk>().AddSingleton<ApprovalReading>().AddSingleton<ApprovalRelease>()
+        .AddSingleton<ProxyRecords>().AddSingleton<Delegations>().AddSingleton<ApprovalLinks>()
         .AddScoped<ScopeOfRequest>()
         .AddScoped(services => services.GetRequiredService<House>().Open(services.GetRequiredService<ScopeOfRequest>().Scope));
 }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Gongkai.App.Approvals;
 using Gongkai.App.Data;
 using Gongkai.Domain.Agencies;
 using Gongkai.Domain.AnnualReports.Folding;
@@ -27,7 +28,7 @@ internal static class RegisterComparison
         if (standing.IsRefused) return [new LedgerDiscrepancy(agency.Value, null, standing.Refusal.Message)];
         foreach (var act in standing.Value)
             if (RegisterClaims.Of(act) is { } claim) recorded.Add((claim, act.Sequence));
-        return Differences(await ReadRegistersAsync(db, agency, cancellation), recorded);
+        return [.. Differences(await ReadRegistersAsync(db, agency, cancellation), recorded), .. await ApprovalComparison.CompareAsync(db, agency, cancellation)];
     }
 
     private static List<LedgerDiscrepancy> Differences(List<RegisterClaim> registered, List<(RegisterClaim Claim, long Sequence)> recorded)

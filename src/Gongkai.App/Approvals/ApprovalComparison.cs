@@ -1,0 +1,52 @@
+using System.Text.Json;
+using Gongkai.App.Data;
+using Gongkai.App.Ledger;
+using Gongkai.Domain.Agencies;
+using Gongkai.Domain.Approvals;
+using Gongkai.Domain.Ledger;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gongkai.App.Approvals;
+
+/// <summary>
+/// Compares what stands in the approvals' tables with the ledger (审批与台账核对): each opinion has its entry with the same names and words,
+/// each delegation and each edition of a chain the act that made it, and the other way round.
+/// </summary>
+internal static class ApprovalComparison
+{
+    /// <summary>Differences, in no particular order.</summary>
+    public static async Task<IReadOnlyList<LedgerDiscrepancy>> CompareAsync(GongkaiDb db, AgencyId agency, CancellationToken cancellation)
+    {
+        string[] kinds = [.. ApprovalRecord.KindNames, DelegationGiven.Kind.ToString(), DelegationEnded.Kind.ToString(), ChainAdopted.Kind.ToString()];
+        List<LedgerDiscrepancy> found = [];
+        var notes = await db.ApprovalNotes.AsNoTracking().Where(note => note.AgencyId == agency).ToDictionaryAsync(note => note.Sequence, cancellation);
+        Dictionary<Guid, Delegation> delegations = [];
+        HashSet<string> chains = [];
+        await foreach (var row in db.Ledger.AsNoTracking().Where(entry => entry.AgencyId == agency && kinds.Contains(entry.Kind))
+            .OrderBy(entry => entry.Sequence).AsAsyncEnumerable().WithCancellation(cancellation))
+        {
+            using var facts = JsonDocument.Parse(row.FactsText);
+            var content = facts.RootElement.GetProperty("facts");
+            if (row.Kind == DelegationGiven.Kind.ToString()) delegations[row.SubjectId] = DelegationGiven.Read(content).Delegation;
+            else if (row.Kind == DelegationEnded.Kind.ToString())
+                delegations[row.SubjectId] = delegations[row.SubjectId] with { ToOn = row.EffectiveOn };
+            else if (row.Kind == ChainAdopted.Kind.ToString()) chains.Add(ChainAdopted.Read(content).Version.ToString());
+            else if (!notes.Remove(row.Sequence, out var note))
+                found.Add(new LedgerDiscrepancy(row.SubjectId, row.Sequence, $"台账第 {row.Sequence} 条审批没有对应的审批意见：不是经本系统办理的。"));
+            else if (note.DraftId != row.SubjectId || ApprovalRecord.NoteFault(row, note) is not null)
+                found.Add(new LedgerDiscrepancy(row.SubjectId, row.Sequence, $"台账第 {row.Sequence} 条的审批意见与办理时记入的不一致：姓名、意见或所属呈批件被改动。"));
+        }
+        found.AddRange(notes.Values.Select(note => new LedgerDiscrepancy(note.DraftId, null, $"审批意见（{note.Who}）在台账里没有第 {note.Sequence} 条：是另外写进去的。")));
+        await foreach (var row in db.Delegations.AsNoTracking().Where(row => row.AgencyId == agency).AsAsyncEnumerable().WithCancellation(cancellation))
+        {
+            if (!delegations.Remove(row.Id, out var given) || given != Delegations.Of(row))
+                found.Add(new LedgerDiscrepancy(row.Id, null, "一条委托与台账不符，或者台账里没有：是另外写进去的，或者被改动。"));
+        }
+        found.AddRange(delegations.Keys.Select(id => new LedgerDiscrepancy(id, null, "台账里的一条委托在委托表里没有：被删除。")));
+        var adopted = await db.AdoptedChains.AsNoTracking().Where(row => row.AgencyId == agency).ToListAsync(cancellation);
+        var known = adopted.Select(row => new ChainVersion(row.Code, row.Number, true).ToString()).ToHashSet();
+        found.AddRange(known.Except(chains).Select(chain => new LedgerDiscrepancy(agency.Value, null, $"审批流程（{chain}）在台账里没有启用记录：是另外写进去的。")));
+        found.AddRange(chains.Except(known).Select(chain => new LedgerDiscrepancy(agency.Value, null, $"台账里启用的审批流程（{chain}）在流程表里没有：被删除。")));
+        return found;
+    }
+}

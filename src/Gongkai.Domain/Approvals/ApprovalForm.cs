@@ -1,0 +1,7 @@
+namespace Gongkai.Domain.Approvals;
+
+/// <summary>The form an approval runs and prints on (审批表): what it is called is the office's word.</summary>
+/// <param name="Code">Stable code.</param>
+/// <param name="Name">Name as printed, e.g. 信息发布审批表.</param>
+/// <param name="Chain">Code of the chain it runs on.</param>
+public sealed record ApprovalForm(string Code, string Name, string Chain);
