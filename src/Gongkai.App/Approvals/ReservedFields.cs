@@ -8,7 +8,7 @@ using Gongkai.Domain.Approvals;
 namespace Gongkai.App.Approvals;
 
 /// <summary>The fields filled after the sign-off (预留栏) and their columns.</summary>
-internal static class ReservedFields
+public static class ReservedFields
 {
     private const string Iso = "yyyy-MM-dd";
 

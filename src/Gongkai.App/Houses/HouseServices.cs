@@ -51,6 +51,7 @@ public static class HouseServices
         .AddSingleton<Accounts>()
         .AddSingleton<SecondFactors>()
         .AddSingleton<PostRegister>()
+        .AddSingleton<Callers>()
         .AddSingleton<LedgerImport>()
         .AddSingleton<QuickEntry>()
         .AddSingleton<HouseCalendar>()

@@ -1,5 +1,6 @@
 using Gongkai.Domain.Agencies;
 using Gongkai.Domain.AnnualReports;
+using Gongkai.Domain.Approvals;
 using Gongkai.Domain.AnnualReports.Folding;
 using Gongkai.Domain.Disputes;
 using Gongkai.Domain.Ledger;
@@ -42,6 +43,20 @@ public static class ActNames
         [ReportPublished.Kind] = "公布年度报告",
         [AgencyRegistered.Kind] = "登记机关",
         [UnitRegistered.Kind] = "登记科室",
+        [ApprovalSubmitted.Kind] = "送审",
+        [ApprovalGiven.Kind] = "审批同意",
+        [ApprovalSentBack.Kind] = "审批退回",
+        [ApprovalWithdrawn.Kind] = "撤回送审",
+        [StepSkipped.Kind] = "跳过审批环节",
+        [UrgentPathTaken.Kind] = "紧急办理",
+        [ApprovalReleased.Kind] = "放行",
+        [ProxyConfirmed.Kind] = "确认代录",
+        [ProxyDenied.Kind] = "否认代录",
+        [SheetFiled.Kind] = "呈批单归卷",
+        [ReservedFieldFilled.Kind] = "填写预留栏",
+        [ChainAdopted.Kind] = "采用审批流程",
+        [DelegationGiven.Kind] = "委托代行",
+        [DelegationEnded.Kind] = "终止委托代行",
         [PostAppointed.Kind] = "任职",
         [PostEnded.Kind] = "离任",
         [Correction.Kind] = "更正",

@@ -15,6 +15,7 @@ public static class DeskMenu
 {
     private static readonly (string Name, string Page, DeskRight Right)[] OfAgency =
     [
+        ("呈批件", "drafts", DeskRight.ReadAgency),
         ("登记", "entry", DeskRight.DoActs),
         ("台账", "ledger", DeskRight.ReadAgency),
     ];

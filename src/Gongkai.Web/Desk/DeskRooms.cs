@@ -21,6 +21,7 @@ public static class DeskRooms
     public static IReadOnlyDictionary<string, DeskRight?> All { get; } = new Dictionary<string, DeskRight?>
     {
         ["/Account"] = null,
+        ["/Drafts"] = DeskRight.ReadAgency,
         ["/Entry"] = DeskRight.DoActs,
         ["/Home"] = null,
         ["/Ledger"] = DeskRight.ReadAgency,

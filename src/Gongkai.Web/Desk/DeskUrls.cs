@@ -32,6 +32,9 @@ public static class DeskUrls
     /// <summary>人员.</summary>
     public const string People = "/house/people";
 
+    /// <summary>The page of a one-time approval link.</summary>
+    public static string ApproveByLink(string token) => $"/approve/{token}";
+
     /// <summary>Sign-in that leads back to a page.</summary>
     public static string SignInThenTo(string back) => back == Home ? SignIn : $"{SignIn}?back={Uri.EscapeDataString(back)}";
 

@@ -22,6 +22,11 @@ public sealed partial class AccessTests(DeskSite desk)
         ["/account"] = [Everybody],
         ["/account/password"] = [Everybody],
         ["/account/second-factor"] = [Everybody],
+        ["/desk/{agency}/drafts"] = [.. AtTheAgency, "auditadministrator"],
+        ["/desk/{agency}/drafts/new"] = [.. AtTheAgency, "auditadministrator"],
+        ["/desk/{agency}/drafts/{code}"] = [.. AtTheAgency, "auditadministrator"],
+        ["/desk/{agency}/drafts/{code}/edit"] = [.. AtTheAgency, "auditadministrator"],
+        ["/desk/{agency}/drafts/{code}/files/{place:int}"] = [.. AtTheAgency, "auditadministrator"],
         ["/desk/{agency}/entry"] = ["officer", "disclosureofficehead"],
         ["/desk/{agency}/entry/template.xlsx"] = ["officer", "disclosureofficehead"],
         ["/desk/{agency}/entry/{act}"] = ["officer", "disclosureofficehead"],
@@ -30,7 +35,7 @@ public sealed partial class AccessTests(DeskSite desk)
     };
 
     // What can be reached without signing in, besides public pages.
-    private static readonly string[] Open = ["/sign-in", "/sign-in/code", "/sign-out"];
+    private static readonly string[] Open = ["/sign-in", "/sign-in/code", "/sign-out", "/approve/{token}"];
 
     [Fact(DisplayName = "每个页面 × 每个角色 × 两个机关：与表一致，一格不缺")]
     public async Task Every_page_opens_to_those_it_is_declared_for()
@@ -40,7 +45,8 @@ public sealed partial class AccessTests(DeskSite desk)
         Assert.Equal(Declared.Keys.Order(StringComparer.Ordinal), pages.Order(StringComparer.Ordinal));
         foreach (var page in pages)
         {
-            var path = AgencyKey().Replace(page, DeskSite.Here).Replace("{act}", "requestReceived", StringComparison.Ordinal);
+            var path = AgencyKey().Replace(page, DeskSite.Here).Replace("{act}", "requestReceived", StringComparison.Ordinal)
+                .Replace("{code}", desk.DraftCode, StringComparison.Ordinal).Replace("{place:int}", "1", StringComparison.Ordinal);
             foreach (var login in desk.Logins)
             {
                 var expected = Declared[page].Contains(Everybody) || Declared[page].Contains(login) ? HttpStatusCode.OK : HttpStatusCode.Forbidden;

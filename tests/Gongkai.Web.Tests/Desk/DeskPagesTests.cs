@@ -7,8 +7,12 @@ namespace Gongkai.Web.Tests.Desk;
 public sealed class DeskPagesTests(DeskSite desk)
 {
     /// <summary>The pages, each with somebody who may see it.</summary>
-    public static IReadOnlyList<(string Name, string Path, string Login)> All { get; } =
+    private IReadOnlyList<(string Name, string Path, string Login)> All =>
     [
+        ("呈批件", $"/desk/{DeskSite.Here}/drafts", "officer"),
+        ("拟稿", $"/desk/{DeskSite.Here}/drafts/new", "officer"),
+        ("一件呈批件", $"/desk/{DeskSite.Here}/drafts/{desk.DraftCode}", "officer"),
+        ("修改呈批件", $"/desk/{DeskSite.Here}/drafts/{desk.DraftCode}/edit", "officer"),
         ("待办", "/desk", "officer"),
         ("登记", $"/desk/{DeskSite.Here}/entry", "officer"),
         ("登记科室报数单", $"/desk/{DeskSite.Here}/entry/returnSigned", "officer"),

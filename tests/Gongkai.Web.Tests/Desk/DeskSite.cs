@@ -1,9 +1,14 @@
 using System.Net;
 using AngleSharp.Html.Parser;
+using Gongkai.App.Approvals;
 using Gongkai.App.Data;
 using Gongkai.App.People;
 using Gongkai.Domain;
 using Gongkai.Domain.Agencies;
+using Gongkai.Domain.Approvals;
+using Gongkai.Domain.Publishing;
+using Gongkai.Testing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 [assembly: AssemblyFixture(typeof(Gongkai.Web.Tests.Desk.DeskSite))]
@@ -25,12 +30,16 @@ public sealed class DeskSite : IAsyncLifetime
     /// <summary>The people, by login name.</summary>
     public IReadOnlyList<string> Logins { get; private set; } = [];
 
+    /// <summary>Code of a draft of the first agency, with an attachment.</summary>
+    public string DraftCode { get; private set; } = "";
+
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
         Site = await Site.StartAsync();
         await SampleData.FillAsync(Site.House);
         Logins = await FillAsync(Site);
+        DraftCode = (await DraftAsync("关于开展春季森林防火的通知")).Code;
     }
 
     /// <inheritdoc/>
@@ -56,6 +65,20 @@ public sealed class DeskSite : IAsyncLifetime
         using var response = await client.SendAsync(request);
         Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
         return _cookies[login] = CookiesOf(response);
+    }
+
+    /// <summary>Begins a draft of the first agency's officer.</summary>
+    internal async Task<Draft> DraftAsync(string title)
+    {
+        await using var db = Site.House.House.Open(AgencyScope.All);
+        var agency = await db.Agencies.SingleAsync(row => row.Code == Here);
+        var officer = await db.People.SingleAsync(row => row.UserName == "officer");
+        var file = (await Site.House.House.Files.PutAsync("防火区域.txt", "示范区北山、西山"u8.ToArray(), CancellationToken.None)).Value;
+        var draft = await Site.Services.GetRequiredService<Drafts>().BeginAsync(
+            agency.Id, "publication",
+            new DraftContent(title, "各镇街：\n请加强野外用火管理。", "年度工作要点第三条", DisclosureAttribute.Proactive, [new DraftFile("防火区域.txt", file.Hash)]), [file],
+            new Approver(new PersonId(officer.Id), officer.Name, new HashSet<PostRole> { PostRole.Officer }), CancellationToken.None);
+        return draft.Value;
     }
 
     private static string CookiesOf(HttpResponseMessage response) =>

@@ -15,10 +15,10 @@ internal sealed class Visitor(DeskSite desk, string cookie)
     public async Task<(HttpStatusCode Status, IDocument Page)> OpenAsync(string path)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
-        request.Headers.Add("Cookie", _cookie);
+        if (_cookie.Length > 0) request.Headers.Add("Cookie", _cookie);
         using var response = await desk.Site.Client.SendAsync(request);
         if (response.Headers.TryGetValues("Set-Cookie", out var set))
-            _cookie = string.Join("; ", [_cookie, .. set.Select(one => one.Split(';')[0])]);
+            _cookie = string.Join("; ", new[] { _cookie }.Concat(set.Select(one => one.Split(';')[0])).Where(one => one.Length > 0));
         return (response.StatusCode, await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStringAsync()));
     }
 
@@ -34,12 +34,12 @@ internal sealed class Visitor(DeskSite desk, string cookie)
         var fields = found.QuerySelectorAll("input[type=hidden]").ToDictionary(field => field.GetAttribute("name")!, field => field.GetAttribute("value") ?? "");
         foreach (var (name, value) in answers) fields[name] = value;
         using var request = new HttpRequestMessage(HttpMethod.Post, found.GetAttribute("action") is { Length: > 0 } action ? action : path) { Content = new FormUrlEncodedContent(fields) };
-        request.Headers.Add("Cookie", _cookie);
+        if (_cookie.Length > 0) request.Headers.Add("Cookie", _cookie);
         using var response = await desk.Site.Client.SendAsync(request);
         if (response.StatusCode == HttpStatusCode.Redirect)
         {
             if (response.Headers.TryGetValues("Set-Cookie", out var set))
-                _cookie = string.Join("; ", [_cookie, .. set.Select(one => one.Split(';')[0])]);
+                _cookie = string.Join("; ", new[] { _cookie }.Concat(set.Select(one => one.Split(';')[0])).Where(one => one.Length > 0));
             return await OpenAsync(response.Headers.Location!.ToString());
         }
         return (response.StatusCode, await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStringAsync()));

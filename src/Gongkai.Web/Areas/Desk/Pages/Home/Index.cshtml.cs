@@ -1,5 +1,6 @@
 using Gongkai.App.Data;
 using Gongkai.App.Houses;
+using Gongkai.App.People;
 using Gongkai.App.Requests;
 using Gongkai.Domain.Agencies;
 using Gongkai.Domain.Calendar;
@@ -17,6 +18,9 @@ public sealed class IndexModel(GongkaiDb db, House house, OpenRequests requests)
     /// <summary>The posts, with the name of the agency.</summary>
     public IReadOnlyList<(string Agency, string Roles)> Posts { get; private set; } = [];
 
+    /// <summary>What waits for whoever is signed in, the longest first.</summary>
+    public IReadOnlyList<(WaitingApproval Task, Draft Draft, string Agency)> Waiting { get; private set; } = [];
+
     /// <summary>Requests that wait for an answer.</summary>
     public IReadOnlyList<OpenRequest> Requests { get; private set; } = [];
 
@@ -32,6 +36,24 @@ public sealed class IndexModel(GongkaiDb db, House house, OpenRequests requests)
         var names = await db.Agencies.AsNoTracking().Where(agency => agencies.Contains(agency.Id))
             .ToDictionaryAsync(agency => agency.Id, agency => agency.Name, cancellation);
         Names = names;
+        var codes = await db.Agencies.AsNoTracking().ToDictionaryAsync(agency => agency.Id, agency => agency.Code, cancellation);
+        Waiting = [.. (await WaitingAsync(cancellation)).Select(one => (one.Task, one.Draft, codes[one.Draft.AgencyId]))];
         Posts = [.. agencies.Select(agency => (names[agency], string.Join('、', Who.Caller.RolesIn(agency).Select(DeskWords.Of))))];
+    }
+
+    // A draft waits for a post; whoever wrote it is passed over, because nobody approves their own.
+    private async Task<List<(WaitingApproval Task, Draft Draft)>> WaitingAsync(CancellationToken cancellation)
+    {
+        var me = Who.Caller.Id!.Value.Value;
+        var posts = Who.Caller.Posts.ToHashSet();
+        var own = await db.Drafters.AsNoTracking().Where(drafter => drafter.PersonId == me).Select(drafter => drafter.DraftId).ToListAsync(cancellation);
+        var open = await db.WaitingApprovals.AsNoTracking().Join(db.Drafts.AsNoTracking(), task => task.DraftId, draft => draft.Id, (task, draft) => new { task, draft })
+            .Where(one => one.task.PersonId == me || one.task.Role != null).OrderBy(one => one.task.SinceAt).ToListAsync(cancellation);
+        return
+        [
+            .. open.Where(one => one.task.PersonId == me
+                    || one.task.Role is { } role && posts.Contains(new CallerPost(one.task.AgencyId, role)) && !own.Contains(one.draft.Id))
+                .DistinctBy(one => (one.draft.Id, one.task.Task)).Select(one => (one.task, one.draft)),
+        ];
     }
 }

@@ -1,0 +1,56 @@
+using Gongkai.App.Approvals;
+using Gongkai.App.Data;
+using Gongkai.App.Files;
+using Gongkai.Domain;
+using Gongkai.Domain.Publishing;
+using Gongkai.Web.Desk;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gongkai.Web.Areas.Desk.Pages.Drafts;
+
+/// <summary>修改呈批件：a change of the substance voids what was approved before.</summary>
+[RequestSizeLimit(NewModel.LargestDraft)]
+public sealed class EditModel(App.Approvals.Drafts drafts, FileIntake intake, GongkaiDb db) : DeskPage
+{
+    /// <summary>What is changed.</summary>
+    [BindProperty]
+    public DraftInput Input { get; set; } = new();
+
+    /// <summary>The attachments it has.</summary>
+    public IReadOnlyList<DraftAttachment> Had { get; private set; } = [];
+
+    /// <summary>Shows the form.</summary>
+    public async Task<IActionResult> OnGetAsync(string code, CancellationToken cancellation)
+    {
+        if (await FindAsync(code, cancellation) is not { } draft) return NotFound();
+        Input = new DraftInput
+        {
+            Title = draft.Title, Body = draft.Body, Grounds = draft.Grounds, Version = draft.Version,
+            Attribute = draft.Attribute is { } attribute ? EnumCode<DisclosureAttribute>.Of(attribute) : null,
+        };
+        return Page();
+    }
+
+    /// <summary>Saves it.</summary>
+    public async Task<IActionResult> OnPostAsync(string code, CancellationToken cancellation)
+    {
+        if (await FindAsync(code, cancellation) is not { } draft) return NotFound();
+        var bringer = Who.Caller.BringerTo(Agency.Id);
+        if (await intake.LookAtAsync(bringer, Input.Texts, cancellation) is { } marked) return Again("", marked);
+        var uploads = await intake.TakeAsync(bringer, Input.Files, cancellation);
+        if (uploads.IsRefused) return Again("Input.Files", uploads.Refusal);
+        var changed = await drafts.EditAsync(
+            new DraftKey(Agency.Id, draft.Id), Input.Version, Input.ToContent(Had, uploads.Value), uploads.Value, Who.Caller.ApproverIn(Agency.Id), cancellation);
+        return changed.IsRefused
+            ? Again(changed.Refusal.Code == "draft.no-title" ? "Input.Title" : "", changed.Refusal)
+            : Go(DeskUrls.Of(Agency.Code, $"drafts/{code}"), "已保存修改。");
+    }
+
+    private async Task<Draft?> FindAsync(string code, CancellationToken cancellation)
+    {
+        if (await db.Drafts.AsNoTracking().SingleOrDefaultAsync(row => row.Code == code, cancellation) is not { } draft) return null;
+        Had = await db.DraftAttachments.AsNoTracking().Where(row => row.DraftId == draft.Id).OrderBy(row => row.Place).ToListAsync(cancellation);
+        return draft;
+    }
+}

@@ -1,0 +1,31 @@
+using Gongkai.App.Approvals;
+using Gongkai.App.Files;
+using Gongkai.Web.Desk;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Gongkai.Web.Areas.Desk.Pages.Drafts;
+
+/// <summary>拟稿.</summary>
+[RequestSizeLimit(LargestDraft)]
+public sealed class NewModel(App.Approvals.Drafts drafts, FileIntake intake) : DeskPage
+{
+    internal const int LargestDraft = 100 * 1024 * 1024;
+
+    /// <summary>What is drafted.</summary>
+    [BindProperty]
+    public DraftInput Input { get; set; } = new();
+
+    /// <summary>Saves it.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        var bringer = Who.Caller.BringerTo(Agency.Id);
+        if (await intake.LookAtAsync(bringer, Input.Texts, cancellation) is { } marked) return Again("", marked);
+        var uploads = await intake.TakeAsync(bringer, Input.Files, cancellation);
+        if (uploads.IsRefused) return Again("Input.Files", uploads.Refusal);
+        var draft = await drafts.BeginAsync(
+            Agency.Id, Input.Form ?? "", Input.ToContent([], uploads.Value), uploads.Value, Who.Caller.ApproverIn(Agency.Id), cancellation);
+        return draft.IsRefused
+            ? Again(draft.Refusal.Code == "draft.no-title" ? "Input.Title" : "", draft.Refusal)
+            : Go(DeskUrls.Of(Agency.Code, $"drafts/{draft.Value.Code}"), "草稿已保存，核对后送审。");
+    }
+}
