@@ -118,7 +118,13 @@ public sealed class ApprovalSheets(House house, ActRecorder recorder, ApprovalDe
             row => row.DraftId == draft.Id && row.FileHash == scan.Hash && row.Page == page, cancellation) is { } known) return known;
         var row = new FiledSheet
         {
-            Id = Guid.CreateVersion7(), AgencyId = agency, DraftId = draft.Id, FileHash = scan.Hash, Page = page, Manifest = file.Manifest.Hash, FiledAt = acts.Now,
+            Id = Guid.CreateVersion7(),
+            AgencyId = agency,
+            DraftId = draft.Id,
+            FileHash = scan.Hash,
+            Page = page,
+            Manifest = file.Manifest.Hash,
+            FiledAt = acts.Now,
         };
         acts.Db.FiledSheets.Add(row);
         file.Record(acts, new SheetFiled(scan.Hash, page, row.Manifest), ApprovalDesk.Today(acts), who.Name, "");

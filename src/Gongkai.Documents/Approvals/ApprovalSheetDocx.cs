@@ -75,7 +75,7 @@ public static class ApprovalSheetDocx
         foreach (var opinion in step.Opinions)
             yield return Row(step.Name, step.By, [.. LegalText.Paragraphs(opinion.Words), $"{opinion.Who}　{DayWords.Of(opinion.On)}（{opinion.Means}）"]);
         if (step.Remark is { } remark) yield return Row(step.Name, step.By, [remark]);
-        else if (step.Opinions.Count == 0) yield return Row(step.Name, step.By, ["　", "　", "签名：　　　　　　　　　　　　年　　月　　日"]);
+        else if (step.Opinions.Count == 0) yield return Row(step.Name, step.By, ["　", "　", "　", "签名：　　　　　　　　　　　　年　　月　　日"]);
     }
 
     private static XElement[][] Row(string name, string by, IEnumerable<string> texts) =>
@@ -93,12 +93,15 @@ public static class ApprovalSheetDocx
                 ? Element("tblBorders", Sides.Select(side => Element(
                     side, Attribute("val", "single"), Attribute("sz", 4), Attribute("space", 0), Attribute("color", "000000"))))
                 : null,
-            Element("tblLayout", Attribute("type", "fixed"))),
+            Element("tblLayout", Attribute("type", "fixed")),
+            borders ? Element("tblCellMar", Margin("top", 0.8), Margin("left", 1.9), Margin("bottom", 0.8), Margin("right", 1.9)) : null),
         Element("tblGrid", widths.Select(width => Element("gridCol", Attribute("w", Twips(width))))),
         rows.Select(cells => Element(
             "tr", Element("trPr", Element("cantSplit")),
             cells.Select((content, column) => Element(
                 "tc", Element("tcPr", Element("tcW", Attribute("w", Twips(widths[column])), Attribute("type", "dxa"))), content)))));
+
+    private static XElement Margin(string side, double millimetres) => Element(side, Attribute("w", Twips(millimetres)), Attribute("type", "dxa"));
 
     private static readonly string[] Sides = ["top", "left", "bottom", "right", "insideH", "insideV"];
 }
