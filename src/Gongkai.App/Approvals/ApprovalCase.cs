@@ -103,7 +103,12 @@ internal sealed class ApprovalCase
             Draft.AgencyId, facts, new SubjectId(Draft.Id), on, ApprovalRecord.Seal(who, words, recordedBy, Draft.Code));
         var note = new ApprovalNote
         {
-            AgencyId = Draft.AgencyId, Sequence = sequence, DraftId = Draft.Id, Who = who, Words = words, RecordedBy = recordedBy,
+            AgencyId = Draft.AgencyId,
+            Sequence = sequence,
+            DraftId = Draft.Id,
+            Who = who,
+            Words = words,
+            RecordedBy = recordedBy,
         };
         acts.Db.ApprovalNotes.Add(note);
         _notes.Add(sequence, note);

@@ -52,8 +52,15 @@ public sealed class ApprovalLinks(House house, ActRecorder recorder, ApprovalDes
             var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16));
             acts.Db.ApprovalLinks.Add(new ApprovalLink
             {
-                Id = Guid.CreateVersion7(), AgencyId = key.Agency, DraftId = key.Id, PersonId = recipient.Person.Value, Step = seen.Step,
-                Manifest = seen.Manifest, IssuedById = issuer.Person.Value, TokenHash = Hash(token), ExpiresAt = acts.Now + Lifetime,
+                Id = Guid.CreateVersion7(),
+                AgencyId = key.Agency,
+                DraftId = key.Id,
+                PersonId = recipient.Person.Value,
+                Step = seen.Step,
+                Manifest = seen.Manifest,
+                IssuedById = issuer.Person.Value,
+                TokenHash = Hash(token),
+                ExpiresAt = acts.Now + Lifetime,
             });
             return token;
         }, cancellation);

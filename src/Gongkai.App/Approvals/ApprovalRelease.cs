@@ -1,6 +1,7 @@
 using Gongkai.App.Acts;
 using Gongkai.App.Houses;
 using Gongkai.Domain;
+using Gongkai.Domain.Agencies;
 using Gongkai.Domain.Approvals;
 
 namespace Gongkai.App.Approvals;
@@ -15,7 +16,7 @@ public sealed class ApprovalRelease(House house, ApprovalDesk approvals)
 {
     /// <summary>Releases a draft that nothing further is recorded of.</summary>
     /// <param name="key">The draft.</param>
-    /// <param name="who">Who releases it.</param>
+    /// <param name="who">Who releases it: an officer.</param>
     /// <param name="cancellation">Gives up.</param>
     public Task<Outcome<ApprovalStanding>> ReleaseAsync(DraftKey key, Approver who, CancellationToken cancellation) =>
         approvals.ActAsync(key, (acts, file, _) => Task.FromResult(Release(acts, file, who)), cancellation);
@@ -23,7 +24,7 @@ public sealed class ApprovalRelease(House house, ApprovalDesk approvals)
     /// <summary>Releases a draft within the transaction of the act that publishes or sends it.</summary>
     /// <param name="acts">The session of that act.</param>
     /// <param name="key">The draft.</param>
-    /// <param name="who">Who releases it.</param>
+    /// <param name="who">Who releases it: an officer.</param>
     /// <param name="cancellation">Gives up.</param>
     public async Task<Outcome<ContentManifest>> ReleaseAsync(ActSession acts, DraftKey key, Approver who, CancellationToken cancellation)
     {
@@ -36,6 +37,7 @@ public sealed class ApprovalRelease(House house, ApprovalDesk approvals)
 
     private static Refusal? Release(ActSession acts, ApprovalCase file, Approver who)
     {
+        if (!who.Roles.Contains(PostRole.Officer)) return new Refusal("release.no-post", "放行由承办人办理，您没有这个岗位。");
         if (file.Damage is { } damage) return new Refusal(damage.Code, $"{damage.Message}审批针对的是原来的附件，不能放行。");
         if (ApprovalRights.Release(file.Standing) is { } refusal) return refusal;
         foreach (var (field, filled) in file.Standing.Filled)

@@ -39,7 +39,12 @@ public sealed class ChainBook(ActRecorder recorder)
             var chain = read.Value with { Version = new ChainVersion(code, last + 1, true) };
             acts.Db.AdoptedChains.Add(new AdoptedChain
             {
-                AgencyId = agency, Code = code, Number = last + 1, Json = ApprovalChainFile.Write(chain), Source = chain.Source, AdoptedOn = on,
+                AgencyId = agency,
+                Code = code,
+                Number = last + 1,
+                Json = ApprovalChainFile.Write(chain),
+                Source = chain.Source,
+                AdoptedOn = on,
             });
             acts.Record(agency, new ChainAdopted(chain.Version, ApprovalChainFile.Hash(chain)), new SubjectId(agency.Value), on, new PrivatePart(who.Name));
             return chain;

@@ -31,8 +31,13 @@ public sealed class Delegations(House house, ActRecorder recorder)
             if (Fault(from, to, role, starts, ends, ApprovalDesk.Today(acts)) is { } fault) return Task.FromResult<Outcome<DelegationRow>>(fault);
             var row = new DelegationRow
             {
-                Id = Guid.CreateVersion7(), AgencyId = agency, FromPersonId = from.Person.Value, ToPersonId = to.Person.Value, Role = role,
-                StartsOn = starts, EndsOn = ends,
+                Id = Guid.CreateVersion7(),
+                AgencyId = agency,
+                FromPersonId = from.Person.Value,
+                ToPersonId = to.Person.Value,
+                Role = role,
+                StartsOn = starts,
+                EndsOn = ends,
             };
             acts.Db.Delegations.Add(row);
             acts.Record(agency, new DelegationGiven(Of(row)), new SubjectId(row.Id), ApprovalDesk.Today(acts),

@@ -31,6 +31,7 @@ public sealed class Drafts(House house, ActRecorder recorder)
         AgencyId agency, string form, DraftContent content, IReadOnlyList<StoredFile> uploads, Approver who, CancellationToken cancellation)
     {
         if (!who.Roles.Contains(PostRole.Officer)) return Refuse(new Refusal("draft.no-post", "拟稿由承办人办理，您没有这个岗位。"));
+        content = Normalised(content);
         if (Fault(content) is { } fault) return Refuse(fault);
         return recorder.RecordAsync<Draft>(agency, async (acts, cancellation) =>
         {
@@ -38,8 +39,16 @@ public sealed class Drafts(House house, ActRecorder recorder)
             if (chain.IsRefused) return chain.Refusal;
             var draft = new Draft
             {
-                Id = Guid.CreateVersion7(), AgencyId = agency, Code = SheetCode.MatterOf(RandomNumberGenerator.GetBytes(7)), Form = form,
-                Title = content.Title, Body = content.Body, Grounds = content.Grounds, Attribute = content.Attribute, StartedAt = acts.Now, SinceAt = acts.Now,
+                Id = Guid.CreateVersion7(),
+                AgencyId = agency,
+                Code = SheetCode.MatterOf(RandomNumberGenerator.GetBytes(7)),
+                Form = form,
+                Title = content.Title,
+                Body = content.Body,
+                Grounds = content.Grounds,
+                Attribute = content.Attribute,
+                StartedAt = acts.Now,
+                SinceAt = acts.Now,
             };
             var attached = await AttachAsync(acts, draft, [], content.Files, uploads, cancellation);
             if (attached.IsRefused) return attached.Refusal;
@@ -62,6 +71,7 @@ public sealed class Drafts(House house, ActRecorder recorder)
     public Task<Outcome<Draft>> EditAsync(
         DraftKey key, int version, DraftContent content, IReadOnlyList<StoredFile> uploads, Approver who, CancellationToken cancellation)
     {
+        content = Normalised(content);
         if (Fault(content) is { } fault) return Refuse(fault);
         return ChangeAsync(key, async (acts, file, cancellation) =>
         {
@@ -70,6 +80,8 @@ public sealed class Drafts(House house, ActRecorder recorder)
             if (file.Standing.State == ApprovalState.Released) return new Refusal("draft.released", "本件已经放行，内容不能再改。要更正，请另行拟稿。");
             var draft = file.Draft;
             acts.Db.Expect(draft, version);
+            // Also when only an attachment changes: whoever looked at the draft before must look again.
+            acts.Db.Entry(draft).State = EntityState.Modified;
             (draft.Title, draft.Body, draft.Grounds, draft.Attribute) = (content.Title, content.Body, content.Grounds, content.Attribute);
             var attached = await AttachAsync(acts, draft, file.Attachments, content.Files, uploads, cancellation);
             if (attached.IsRefused) return attached.Refusal;
@@ -145,7 +157,19 @@ public sealed class Drafts(House house, ActRecorder recorder)
 
     private static Drafter NewDrafter(Draft draft, Approver who, DateTime now) => new()
     {
-        AgencyId = draft.AgencyId, DraftId = draft.Id, PersonId = who.Person.Value, Name = who.Name, SinceAt = now,
+        AgencyId = draft.AgencyId,
+        DraftId = draft.Id,
+        PersonId = who.Person.Value,
+        Name = who.Name,
+        SinceAt = now,
+    };
+
+    // A browser posts every line break as two characters: without this, saving an unchanged text would void its approval.
+    private static DraftContent Normalised(DraftContent content) => content with
+    {
+        Title = content.Title.Trim(),
+        Body = content.Body.ReplaceLineEndings("\n"),
+        Grounds = content.Grounds.ReplaceLineEndings("\n"),
     };
 
     private static Refusal? Fault(DraftContent content)

@@ -58,7 +58,7 @@ public static class HouseServices
         .AddSingleton<OpenRequests>()
         .AddSingleton<Purge>()
         .AddSingleton<ChainBook>().AddSingleton<Drafts>().AddSingleton<ApprovalDesk>().AddSingleton<ApprovalReading>().AddSingleton<ApprovalRelease>()
-        .AddSingleton<ProxyRecords>().AddSingleton<Delegations>().AddSingleton<ApprovalLinks>()
+        .AddSingleton<ProxyRecords>().AddSingleton<Delegations>().AddSingleton<ApprovalLinks>().AddSingleton<ApprovalSheets>()
         .AddScoped<ScopeOfRequest>()
         .AddScoped(services => services.GetRequiredService<House>().Open(services.GetRequiredService<ScopeOfRequest>().Scope));
 }

@@ -22,14 +22,20 @@ internal sealed class OfficePackage
     /// <summary>The first day a ZIP entry can name.</summary>
     private static readonly DateTimeOffset NoHour = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    private readonly List<(string Path, string ContentType, XElement Root)> _parts = [];
+    private readonly List<(string Path, string ContentType, Action<Stream> Write)> _parts = [];
     private readonly List<(string Source, string Id, string Type, string Target)> _relations = [];
 
     /// <summary>Adds a part.</summary>
     /// <param name="path">Path in the package, without a leading stroke.</param>
     /// <param name="contentType">Media type.</param>
     /// <param name="root">Its XML.</param>
-    public void Add(string path, string contentType, XElement root) => _parts.Add((path, contentType, root));
+    public void Add(string path, string contentType, XElement root) => _parts.Add((path, contentType, stream => Write(stream, root)));
+
+    /// <summary>Adds a part that is no XML: a picture.</summary>
+    /// <param name="path">Path in the package, without a leading stroke.</param>
+    /// <param name="contentType">Media type.</param>
+    /// <param name="bytes">Its bytes.</param>
+    public void Add(string path, string contentType, byte[] bytes) => _parts.Add((path, contentType, stream => stream.Write(bytes)));
 
     /// <summary>Relates a part, or the package itself when the source is empty, to another part.</summary>
     /// <returns>The relationship's id.</returns>
@@ -41,18 +47,21 @@ internal sealed class OfficePackage
     }
 
     /// <summary>Adds title, author and language, as office programs and archives read them (文档属性).</summary>
-    public void Describe(ReportDocument document)
+    public void Describe(ReportDocument document) => Describe(document.Title, document.Agency, document.IsDemo);
+
+    /// <inheritdoc cref="Describe(ReportDocument)"/>
+    public void Describe(string title, string agency, bool isDemo)
     {
         XNamespace properties = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
         XNamespace dublinCore = "http://purl.org/dc/elements/1.1/";
         Add("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml", new XElement(
             properties + "coreProperties",
             new XAttribute(XNamespace.Xmlns + "cp", properties), new XAttribute(XNamespace.Xmlns + "dc", dublinCore),
-            new XElement(dublinCore + "title", document.Title),
-            new XElement(dublinCore + "creator", document.Agency),
+            new XElement(dublinCore + "title", title),
+            new XElement(dublinCore + "creator", agency),
             new XElement(dublinCore + "language", "zh-CN"),
-            new XElement(properties + "lastModifiedBy", document.Agency),
-            document.IsDemo ? new XElement(properties + "keywords", DemoMark.Word) : null));
+            new XElement(properties + "lastModifiedBy", agency),
+            isDemo ? new XElement(properties + "keywords", DemoMark.Word) : null));
         Relate("", "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", "docProps/core.xml");
     }
 
@@ -62,10 +71,10 @@ internal sealed class OfficePackage
         using var bytes = new MemoryStream();
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
         {
-            Write(zip, "[Content_Types].xml", TypesOfParts());
+            Write(zip, "[Content_Types].xml", stream => Write(stream, TypesOfParts()));
             foreach (var relations in _relations.GroupBy(relation => relation.Source))
-                Write(zip, RelationsPath(relations.Key), RelationsOf(relations));
-            foreach (var (path, _, root) in _parts) Write(zip, path, root);
+                Write(zip, RelationsPath(relations.Key), stream => Write(stream, RelationsOf(relations)));
+            foreach (var (path, _, write) in _parts) Write(zip, path, write);
         }
         return bytes.ToArray();
     }
@@ -92,11 +101,16 @@ internal sealed class OfficePackage
         return $"{source[..slash]}_rels/{source[slash..]}.rels";
     }
 
-    private static void Write(ZipArchive zip, string path, XElement root)
+    private static void Write(ZipArchive zip, string path, Action<Stream> write)
     {
         var entry = zip.CreateEntry(path, CompressionLevel.Optimal);
         entry.LastWriteTime = NoHour;
         using var stream = entry.Open();
+        write(stream);
+    }
+
+    private static void Write(Stream stream, XElement root)
+    {
         using var writer = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false) });
         writer.WriteStartDocument(standalone: true);
         root.WriteTo(writer);

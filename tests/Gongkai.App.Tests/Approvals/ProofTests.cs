@@ -113,8 +113,13 @@ public sealed class ProofTests
         {
             db.Delegations.Add(new DelegationRow
             {
-                Id = Guid.CreateVersion7(), AgencyId = office.Agency, FromPersonId = office.Leader.Person.Value, ToPersonId = office.Officer.Person.Value,
-                Role = PostRole.DeputyLeader, StartsOn = Today, EndsOn = Today,
+                Id = Guid.CreateVersion7(),
+                AgencyId = office.Agency,
+                FromPersonId = office.Leader.Person.Value,
+                ToPersonId = office.Officer.Person.Value,
+                Role = PostRole.DeputyLeader,
+                StartsOn = Today,
+                EndsOn = Today,
             });
             await db.SaveChangesAsync(Cancellation);
         }
@@ -140,9 +145,18 @@ public sealed class ProofTests
         var entry = SealedEntry.Seal(ChainHash.Sha256, last.Hash, envelope, ApprovalRecord.Seal("张某", "同意", null, "X"));
         db.Ledger.Add(new LedgerEntryRow
         {
-            AgencyId = office.Agency, Sequence = envelope.Sequence, Kind = envelope.Kind.ToString(), SubjectId = key.Id, EffectiveOn = Today,
-            RecordedAt = last.RecordedAt, FactsText = entry.Entry.FactsText, PrivateBytes = entry.PrivateBytes, Salt = entry.Salt,
-            PrivateDigest = entry.Entry.PrivateDigest, PreviousHash = entry.Entry.PreviousHash, Hash = entry.Entry.Hash,
+            AgencyId = office.Agency,
+            Sequence = envelope.Sequence,
+            Kind = envelope.Kind.ToString(),
+            SubjectId = key.Id,
+            EffectiveOn = Today,
+            RecordedAt = last.RecordedAt,
+            FactsText = entry.Entry.FactsText,
+            PrivateBytes = entry.PrivateBytes,
+            Salt = entry.Salt,
+            PrivateDigest = entry.Entry.PrivateDigest,
+            PreviousHash = entry.Entry.PreviousHash,
+            Hash = entry.Entry.Hash,
         });
         db.ApprovalNotes.Add(new ApprovalNote { AgencyId = office.Agency, Sequence = envelope.Sequence, DraftId = key.Id, Who = "张某", Words = "同意" });
         await db.SaveChangesAsync(Cancellation);

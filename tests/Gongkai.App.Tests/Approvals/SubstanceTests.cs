@@ -97,6 +97,33 @@ public sealed class SubstanceTests
         Assert.Equal("reserved.changed", (await office.Releases.ReleaseAsync(key, office.Officer, Cancellation)).Refusal?.Code);
     }
 
+    [Theory(DisplayName = "内容没有变，只是浏览器把换行写成两个字符，保存后审批仍然有效"), BothDatabases]
+    public async Task Line_breaks_of_a_browser_are_no_change(DatabaseEngine engine)
+    {
+        await using var office = await AnOffice.OpenAsync(engine);
+        var key = await office.SignedOffAsync();
+        var before = await office.ReadAsync(key);
+        await office.Drafts.EditAsync(key, before.Draft.Version, AnOffice.Content("第一行\n第二行"), [], office.Officer, Cancellation);
+        var changed = await office.ReadAsync(key);
+        await office.Drafts.EditAsync(key, changed.Draft.Version, AnOffice.Content("第一行\r\n第二行"), [], office.Officer, Cancellation);
+        Assert.Equal(changed.Standing.Manifest, (await office.ReadAsync(key)).Standing.Manifest);
+        await office.Drafts.EditAsync(key, changed.Draft.Version + 1, AnOffice.Content(), [], office.Officer, Cancellation);
+        Assert.Equal((ApprovalState.Approved, before.Standing.Manifest), ((await office.ReadAsync(key)).Standing.State, (await office.ReadAsync(key)).Standing.Manifest));
+    }
+
+    [Theory(DisplayName = "别人改过的稿不用旧的盖掉；同一个文号不编两次；没有岗位的不能放行"), BothDatabases]
+    public async Task What_collides_is_told(DatabaseEngine engine)
+    {
+        await using var office = await AnOffice.OpenAsync(engine);
+        var (one, two) = (await office.SignedOffAsync(), await office.SignedOffAsync());
+        var version = (await office.ReadAsync(one)).Draft.Version;
+        Assert.False((await office.Desk.FillAsync(one, ReservedField.DocumentNumber, "示范公开〔2026〕1号", office.Officer, Cancellation)).IsRefused);
+        var again = await office.Desk.FillAsync(two, ReservedField.DocumentNumber, "示范公开〔2026〕1号", office.Officer, Cancellation);
+        Assert.Contains("示范公开〔2026〕1号", again.Refusal?.Message, StringComparison.Ordinal);
+        Assert.Equal("act.concurrent", (await office.Drafts.EditAsync(one, version, AnOffice.Content(), [], office.Officer, Cancellation)).Refusal?.Code);
+        Assert.Equal("release.no-post", (await office.Releases.ReleaseAsync(one, office.Reviewer, Cancellation)).Refusal?.Code);
+    }
+
     [Theory(DisplayName = "不是拟稿人不能改；别人的文件不能当附件；不成字的字符不保存"), BothDatabases]
     public async Task Only_drafters_change_a_draft(DatabaseEngine engine)
     {

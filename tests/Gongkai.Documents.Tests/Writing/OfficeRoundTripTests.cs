@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Gongkai.Documents.Data;
 using Gongkai.Documents.Writing;
 using Gongkai.Domain.AnnualReports;
+using Gongkai.Testing;
 
 namespace Gongkai.Documents.Tests.Writing;
 

@@ -50,6 +50,7 @@ public sealed class ApprovalProperties
                 var by = ApprovalRights.OpinionOf(opinion.Act)?.By ?? ((StepSkipped)opinion.Act).By;
                 Assert.False(standing.IsDrafter(by));
             }
+            Assert.Equal(standing.State is ApprovalState.Waiting, standing.Waiting is not null);
             if (standing.State is ApprovalState.Approved) Assert.Contains(standing.Steps[^1].Opinions, opinion => opinion.Act is ApprovalGiven);
         }
     }, iter: 4000);

@@ -1,9 +1,10 @@
 using System.Diagnostics;
+using Xunit;
 
-namespace Gongkai.Documents.Tests.Writing;
+namespace Gongkai.Testing;
 
 /// <summary>Another reader of what we write. Missing it is a failure in CI and a skipped test elsewhere.</summary>
-internal static class LibreOffice
+public static class LibreOffice
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
@@ -27,6 +28,14 @@ internal static class LibreOffice
     {
         await RunAsync(folder, "pdftotext", ["-layout", file, "text.txt"]);
         return await File.ReadAllTextAsync(Path.Combine(folder, "text.txt"));
+    }
+
+    /// <summary>The first page of a PDF as PNG, at the resolution of an office scanner.</summary>
+    public static async Task<byte[]> PictureOfPdfAsync(string folder, string file)
+    {
+        var picture = Path.GetFileNameWithoutExtension(file);
+        await RunAsync(folder, "pdftoppm", ["-r", "200", "-png", "-singlefile", file, picture]);
+        return await File.ReadAllBytesAsync(Path.Combine(folder, $"{picture}.png"));
     }
 
     private static async Task RunAsync(string folder, string program, IEnumerable<string> arguments)

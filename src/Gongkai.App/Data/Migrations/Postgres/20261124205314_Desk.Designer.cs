@@ -5,46 +5,50 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Gongkai.App.Data.Migrations.Sqlite
+namespace Gongkai.App.Data.Migrations.Postgres
 {
-    [DbContext(typeof(SqliteGongkaiDb))]
-    [Migration("20261124203555_Desk")]
+    [DbContext(typeof(PostgresGongkaiDb))]
+    [Migration("20261124205314_Desk")]
     partial class Desk
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
+            modelBuilder
+                .HasAnnotation("ProductVersion", "10.0.15")
+                .HasAnnotation("Relational:MaxIdentifierLength", 63);
+
+            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
             modelBuilder.Entity("Gongkai.App.Data.AdministrativeDecision", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
 
-                    b.Property<byte[]>("AgencyId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid");
 
                     b.Property<DateOnly>("DecidedOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("Number")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -56,32 +60,32 @@ namespace Gongkai.App.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Gongkai.App.Data.AdoptedChain", b =>
                 {
-                    b.Property<byte[]>("AgencyId")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Code")
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<DateOnly>("AdoptedOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("Json")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("Source")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("AgencyId", "Code", "Number");
 
@@ -90,55 +94,55 @@ namespace Gongkai.App.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Gongkai.App.Data.Agency", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Address")
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("Code")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("Fax")
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("InternetContact")
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("OfficeHours")
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("OfficeName")
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("Phone")
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("RegionCode")
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -150,21 +154,20 @@ namespace Gongkai.App.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Gongkai.App.Data.AgencyUnit", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
 
-                    b.Property<byte[]>("AgencyId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -176,49 +179,44 @@ namespace Gongkai.App.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Gongkai.App.Data.ApprovalLink", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
 
-                    b.Property<byte[]>("AgencyId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid");
 
-                    b.Property<byte[]>("DraftId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("uuid");
 
-                    b.Property<string>("ExpiresAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
 
-                    b.Property<byte[]>("IssuedById")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("IssuedById")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Manifest")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
-                    b.Property<byte[]>("PersonId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Step")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<byte[]>("TokenHash")
                         .IsRequired()
-                        .HasColumnType("BLOB");
+                        .HasColumnType("bytea");
 
-                    b.Property<string>("UsedAt")
-                        .HasColumnType("TEXT");
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -234,33 +232,32 @@ namespace Gongkai.App.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Gongkai.App.Data.ApprovalNote", b =>
                 {
-                    b.Property<byte[]>("AgencyId")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid");
 
                     b.Property<long>("Sequence")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
-                    b.Property<byte[]>("DraftId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("RecordedBy")
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("Who")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("Words")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.HasKey("AgencyId", "Sequence");
 
@@ -271,29 +268,29 @@ namespace Gongkai.App.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Gongkai.App.Data.AuditChainRow", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("CutHash")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<long>("CutSequence")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Hash")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("Node")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<long>("Sequence")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.HasKey("Id");
 
@@ -305,55 +302,54 @@ namespace Gongkai.App.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Gongkai.App.Data.AuditRow", b =>
                 {
-                    b.Property<byte[]>("ChainId")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("ChainId")
+                        .HasColumnType("uuid");
 
                     b.Property<long>("Sequence")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
-                    b.Property<byte[]>("AgencyId")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("From")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
-                    b.Property<string>("HappenedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<DateTime>("HappenedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Hash")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("Message")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
-                    b.Property<byte[]>("PersonId")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("PreviousHash")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("Subject")
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.HasKey("ChainId", "Sequence");
 
@@ -376,25 +372,24 @@ namespace Gongkai.App.Data.Migrations.Sqlite
             modelBuilder.Entity("Gongkai.App.Data.CalendarYearRow", b =>
                 {
                     b.Property<int>("Year")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
-                    b.Property<string>("ImportedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<DateTime>("ImportedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Json")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("Source")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Year");
 
@@ -403,16 +398,16 @@ namespace Gongkai.App.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Gongkai.App.Data.ChainHeadRow", b =>
                 {
-                    b.Property<byte[]>("AgencyId")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Hash")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<long>("Sequence")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.HasKey("AgencyId");
 
@@ -421,35 +416,32 @@ namespace Gongkai.App.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Gongkai.App.Data.DelegationRow", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
 
-                    b.Property<byte[]>("AgencyId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid");
 
                     b.Property<DateOnly>("EndsOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
-                    b.Property<byte[]>("FromPersonId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("FromPersonId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Role")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("StartsOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
-                    b.Property<byte[]>("ToPersonId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("ToPersonId")
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -460,39 +452,38 @@ namespace Gongkai.App.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Gongkai.App.Data.Dispute", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
 
-                    b.Property<byte[]>("AgencyId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid");
 
                     b.Property<bool>("BroughtForward")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<DateOnly?>("ConcludedOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<DateOnly?>("FiledOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("Number")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("Result")
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("Route")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -504,79 +495,76 @@ namespace Gongkai.App.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Gongkai.App.Data.Draft", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
 
-                    b.Property<byte[]>("AgencyId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Attribute")
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("Body")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("Code")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("DatedOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("DocumentNumber")
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("Form")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("Grounds")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("IndexNumber")
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("SealedOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<DateOnly?>("ServedOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
-                    b.Property<string>("SinceAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<DateTime>("SinceAt")
+                        .HasColumnType("timestamp with time zone");
 
-                    b.Property<string>("StartedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("WaitingStep")
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -593,33 +581,31 @@ namespace Gongkai.App.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Gongkai.App.Data.DraftAttachment", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
 
-                    b.Property<byte[]>("AgencyId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid");
 
-                    b.Property<byte[]>("DraftId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("FileHash")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<int>("Place")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -634,28 +620,26 @@ namespace Gongkai.App.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Gongkai.App.Data.Drafter", b =>
                 {
-                    b.Property<byte[]>("DraftId")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("uuid");
 
-                    b.Property<byte[]>("PersonId")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
 
-                    b.Property<byte[]>("AgencyId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
-                    b.Property<string>("SinceAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<DateTime>("SinceAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("DraftId", "PersonId");
 
@@ -666,37 +650,34 @@ namespace Gongkai.App.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Gongkai.App.Data.FiledSheet", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
 
-                    b.Property<byte[]>("AgencyId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid");
 
-                    b.Property<byte[]>("DraftId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("FileHash")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
-                    b.Property<string>("FiledAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<DateTime>("FiledAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Manifest")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<int>("Page")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -712,21 +693,19 @@ namespace Gongkai.App.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Gongkai.App.Data.FormerPassword", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Hash")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
-                    b.Property<byte[]>("PersonId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
 
-                    b.Property<string>("ReplacedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<DateTime>("ReplacedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.HasKey("Id");
 
@@ -738,28 +717,26 @@ namespace Gongkai.App.Data.Migrations.Sqlite
             modelBuilder.Entity("Gongkai.App.Data.HouseRow", b =>
                 {
                     b.Property<int>("Id")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<int>("AuditRetentionDays")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasDefaultValue(184);
 
-                    b.Property<string>("FoundedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<DateTime>("FoundedAt")
+                        .HasColumnType("timestamp with time zone");
 
-                    b.Property<byte[]>("HouseId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("HouseId")
+                        .HasColumnType("uuid");
 
                     b.Property<bool>("IsDemo")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<string>("LedgerHash")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -768,46 +745,45 @@ namespace Gongkai.App.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Gongkai.App.Data.InformationRequest", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
 
-                    b.Property<byte[]>("AgencyId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Applicant")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<bool>("BroughtForward")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Channel")
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("ClosedOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("Number")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("ReceivedOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("Row")
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<bool>("Voided")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.HasKey("Id");
 
@@ -821,43 +797,42 @@ namespace Gongkai.App.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Gongkai.App.Data.Instrument", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
 
-                    b.Property<byte[]>("AgencyId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid");
 
                     b.Property<bool>("Expired")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<DateOnly>("IssuedOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<bool>("Lead")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Number")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("RepealedOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -869,56 +844,54 @@ namespace Gongkai.App.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Gongkai.App.Data.LedgerEntryRow", b =>
                 {
-                    b.Property<byte[]>("AgencyId")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid");
 
                     b.Property<long>("Sequence")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<long?>("Corrects")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<DateOnly>("EffectiveOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("FactsText")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("Hash")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("PreviousHash")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<byte[]>("PrivateBytes")
-                        .HasColumnType("BLOB");
+                        .HasColumnType("bytea");
 
                     b.Property<string>("PrivateDigest")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
-                    b.Property<string>("RecordedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<byte[]>("Salt")
-                        .HasColumnType("BLOB");
+                        .HasColumnType("bytea");
 
-                    b.Property<byte[]>("SubjectId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid");
 
                     b.HasKey("AgencyId", "Sequence");
 
@@ -932,61 +905,60 @@ namespace Gongkai.App.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Gongkai.App.Data.Person", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
 
                     b.Property<int>("AccessFailedCount")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("CodeSecret")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
-                    b.Property<string>("CreatedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
 
-                    b.Property<string>("DisabledAt")
-                        .HasColumnType("TEXT");
+                    b.Property<DateTime?>("DisabledAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("HouseRole")
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<long>("LastCodeStep")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
-                    b.Property<string>("LockedUntilAt")
-                        .HasColumnType("TEXT");
+                    b.Property<DateTime?>("LockedUntilAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("NormalizedUserName")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("character varying(256)")
+                        .UseCollation("C");
 
-                    b.Property<string>("PasswordChangedAt")
-                        .HasColumnType("TEXT");
+                    b.Property<DateTime?>("PasswordChangedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("PasswordHash")
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("SecurityStamp")
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("UserName")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("character varying(256)")
+                        .UseCollation("C");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -1000,45 +972,41 @@ namespace Gongkai.App.Data.Migrations.Sqlite
             modelBuilder.Entity("Gongkai.App.Data.PersonSession", b =>
                 {
                     b.Property<byte[]>("Key")
-                        .HasColumnType("BLOB");
+                        .HasColumnType("bytea");
 
                     b.Property<string>("Browser")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
-                    b.Property<string>("EndedAt")
-                        .HasColumnType("TEXT");
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("From")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
-                    b.Property<byte[]>("Id")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
 
-                    b.Property<string>("LastSeenAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<DateTime>("LastSeenAt")
+                        .HasColumnType("timestamp with time zone");
 
-                    b.Property<byte[]>("PersonId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Proof")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
-                    b.Property<string>("StartedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Key");
 
@@ -1049,34 +1017,32 @@ namespace Gongkai.App.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Gongkai.App.Data.Post", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
 
-                    b.Property<byte[]>("AgencyId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid");
 
                     b.Property<DateOnly?>("EndsOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
-                    b.Property<byte[]>("PersonId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Role")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("StartsOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<bool>("Substitute")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -1089,21 +1055,20 @@ namespace Gongkai.App.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Gongkai.App.Data.ProtectionKeyRow", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
-                    b.Property<string>("StoredAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<DateTime>("StoredAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Xml")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.HasKey("Id");
 
@@ -1112,46 +1077,44 @@ namespace Gongkai.App.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Gongkai.App.Data.PublishedReport", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
 
-                    b.Property<byte[]>("AgencyId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Form")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("HeadHash")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("Json")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("Provenance")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
-                    b.Property<string>("PublishedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<long>("UpTo")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<int>("Year")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -1163,23 +1126,22 @@ namespace Gongkai.App.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Gongkai.App.Data.RecoveryCode", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
 
                     b.Property<byte[]>("Hash")
                         .IsRequired()
-                        .HasColumnType("BLOB");
+                        .HasColumnType("bytea");
 
-                    b.Property<byte[]>("PersonId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
 
-                    b.Property<string>("UsedAt")
-                        .HasColumnType("TEXT");
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -1191,20 +1153,19 @@ namespace Gongkai.App.Data.Migrations.Sqlite
             modelBuilder.Entity("Gongkai.App.Data.SealKeyRow", b =>
                 {
                     b.Property<string>("Purpose")
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("Check")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
-                    b.Property<string>("MadeAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.HasKey("Purpose", "Number");
 
@@ -1213,47 +1174,45 @@ namespace Gongkai.App.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Gongkai.App.Data.SignedReturn", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
 
-                    b.Property<byte[]>("AgencyId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("AttachmentHash")
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("Number")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("Period")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
-                    b.Property<byte[]>("ReplacedById")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid?>("ReplacedById")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Source")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
-                    b.Property<byte[]>("UnitId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Values")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -1270,10 +1229,10 @@ namespace Gongkai.App.Data.Migrations.Sqlite
             modelBuilder.Entity("Gongkai.App.Data.SiteGeneration", b =>
                 {
                     b.Property<int>("Id")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<long>("Number")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.HasKey("Id");
 
@@ -1290,28 +1249,27 @@ namespace Gongkai.App.Data.Migrations.Sqlite
             modelBuilder.Entity("Gongkai.App.Data.StoredFile", b =>
                 {
                     b.Property<string>("Hash")
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("MediaType")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("OriginalName")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
-                    b.Property<string>("PurgedAt")
-                        .HasColumnType("TEXT");
+                    b.Property<DateTime?>("PurgedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<long>("Size")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
-                    b.Property<string>("StoredAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<DateTime>("StoredAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.HasKey("Hash");
 
@@ -1320,43 +1278,40 @@ namespace Gongkai.App.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Gongkai.App.Data.WaitingApproval", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
 
-                    b.Property<byte[]>("AgencyId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid");
 
-                    b.Property<byte[]>("DraftId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("uuid");
 
                     b.Property<long?>("Entry")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
-                    b.Property<byte[]>("PersonId")
-                        .HasColumnType("BLOB");
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Role")
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
-                    b.Property<string>("SinceAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<DateTime>("SinceAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Step")
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("Task")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -1372,20 +1327,19 @@ namespace Gongkai.App.Data.Migrations.Sqlite
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
                 {
                     b.Property<string>("LoginProvider")
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("ProviderKey")
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("ProviderDisplayName")
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
-                    b.Property<byte[]>("UserId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
 
                     b.HasKey("LoginProvider", "ProviderKey");
 
@@ -1398,11 +1352,10 @@ namespace Gongkai.App.Data.Migrations.Sqlite
                 {
                     b.Property<byte[]>("CredentialId")
                         .HasMaxLength(1024)
-                        .HasColumnType("BLOB");
+                        .HasColumnType("bytea");
 
-                    b.Property<byte[]>("UserId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
 
                     b.HasKey("CredentialId");
 
@@ -1710,12 +1663,12 @@ namespace Gongkai.App.Data.Migrations.Sqlite
                             b1.Property<bool>("IsUserVerified");
 
                             b1.Property<string>("Name")
-                                .UseCollation("BINARY");
+                                .UseCollation("C");
 
                             b1.Property<byte[]>("PublicKey")
                                 .IsRequired();
 
-                            b1.Property<uint>("SignCount");
+                            b1.Property<long>("SignCount");
 
                             b1.PrimitiveCollection<string>("Transports");
 
@@ -1725,7 +1678,7 @@ namespace Gongkai.App.Data.Migrations.Sqlite
 
                             b1
                                 .ToJson("Data")
-                                .HasColumnType("TEXT");
+                                .HasColumnType("jsonb");
 
                             b1.WithOwner()
                                 .HasForeignKey("IdentityUserPasskeyCredentialId");
