@@ -35,6 +35,8 @@ public static class HouseServices
         .AddSingleton(house.Files)
         .AddSingleton<ActRecorder>()
         .AddSingleton<AgencyRegister>()
+        .AddSingleton<AgencyFounding>()
+        .AddSingleton<AgencyProfile>()
         .AddSingleton<FileSweep>()
         .AddSingleton(AccountRules.BuiltIn)
         .AddSingleton<CodeSecrets>()
