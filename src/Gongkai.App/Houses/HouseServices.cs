@@ -1,5 +1,6 @@
 using Gongkai.App.Acts;
 using Gongkai.App.Agencies;
+using Gongkai.App.Agencies.Imports;
 using Gongkai.App.Data;
 using Gongkai.App.Files;
 using Gongkai.App.People;
@@ -37,6 +38,7 @@ public static class HouseServices
         .AddSingleton<AgencyRegister>()
         .AddSingleton<AgencyFounding>()
         .AddSingleton<AgencyProfile>()
+        .AddSingleton<AgencyImport>()
         .AddSingleton<FileSweep>()
         .AddSingleton(AccountRules.BuiltIn)
         .AddSingleton<CodeSecrets>()
