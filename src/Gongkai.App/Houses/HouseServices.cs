@@ -39,6 +39,7 @@ public static class HouseServices
         .AddSingleton<AgencyFounding>()
         .AddSingleton<AgencyProfile>()
         .AddSingleton<AgencyImport>()
+        .AddSingleton<AgencyExport>()
         .AddSingleton<FileSweep>()
         .AddSingleton(AccountRules.BuiltIn)
         .AddSingleton<CodeSecrets>()

@@ -12,6 +12,12 @@ public sealed partial class AccessTests(DeskSite desk)
 {
     private const string Everybody = "*";
 
+    private static readonly string[] ProfileReaders =
+    [
+        "officer", "reviewer", "legalityreviewer", "secrecyreviewer", "disclosureofficehead", "deputyleader", "leader", "agencyadministrator",
+        "systemadministrator", "auditadministrator",
+    ];
+
     /// <summary>Page to those it opens to; everybody else is refused. A name stands for that role at the agency of the address.</summary>
     private static readonly Dictionary<string, string[]> Declared = new()
     {
@@ -20,6 +26,13 @@ public sealed partial class AccessTests(DeskSite desk)
         ["/account/password"] = [Everybody],
         ["/account/second-factor"] = [Everybody],
         ["/house/people"] = ["securityadministrator"],
+        ["/house/agencies"] = ["systemadministrator", "securityadministrator", "auditadministrator"],
+        ["/house/agencies/new"] = ["systemadministrator"],
+        ["/house/agencies/import"] = ["systemadministrator"],
+        ["/desk/{agency}/profile"] = ProfileReaders,
+        ["/desk/{agency}/channels"] = ProfileReaders,
+        ["/desk/{agency}/publishing"] = ProfileReaders,
+        ["/desk/{agency}/people"] = ["agencyadministrator", "securityadministrator"],
     };
 
     // What can be reached without signing in, besides public pages.

@@ -29,10 +29,14 @@ public sealed class AgencyImport(House house, ActRecorder recorder)
     /// <param name="cancellation">Gives up; nothing is recorded then.</param>
     public async Task<Outcome<AgencyImportResult>> ImportAsync(Caller caller, byte[] bytes, CancellationToken cancellation)
     {
-        if ((caller.Lacks(DeskRight.ManageHouse) ?? caller.Lacks(DeskRight.ManagePeople)) is { } refusal) return refusal;
+        if (caller.Lacks(DeskRight.ManageHouse) is { } refusal) return refusal;
         var sheet = SheetReader.Read(bytes);
         if (sheet.IsRefused) return sheet.Refusal;
         if (Unknown(sheet.Value) is { } unknown) return unknown;
+        // Where the house has its three administrators, one founds agencies and another makes accounts.
+        var hasPeople = sheet.Value.Rows.Any(row => row.Values.GetValueOrDefault(AgencyColumn.Line) == AgencyLine.Person);
+        if (hasPeople && caller.Lacks(DeskRight.ManagePeople) is { } notPeople)
+            return notPeople with { Message = $"表里有“{AgencyLine.Person}”行，而您没有管理人员的权限。请删去这些行，由安全管理员在“人员”里办理。" };
         var known = await AgenciesAsync(cancellation);
         List<ImportProblem> problems = [];
         var outcome = await recorder.RecordAsync<AgencyImportResult>(known, async (acts, cancellation) =>

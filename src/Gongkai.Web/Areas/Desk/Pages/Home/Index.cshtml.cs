@@ -14,7 +14,7 @@ public sealed class IndexModel(GongkaiDb db, House house) : DeskPage
     public DateOnly Today { get; private set; }
 
     /// <summary>The posts, with the name of the agency.</summary>
-    public IReadOnlyList<(string Agency, string Roles)> Posts { get; private set; } = [];
+    public IReadOnlyList<(string Code, string Agency, string Roles)> Posts { get; private set; } = [];
 
     /// <summary>Shows it.</summary>
     public async Task OnGetAsync(CancellationToken cancellation)
@@ -22,7 +22,7 @@ public sealed class IndexModel(GongkaiDb db, House house) : DeskPage
         Today = ChinaTime.DayOf(Instant.Now(house.Clock));
         var agencies = Who.Caller.Agencies.ToList();
         var names = await db.Agencies.AsNoTracking().Where(agency => agencies.Contains(agency.Id))
-            .ToDictionaryAsync(agency => agency.Id, agency => agency.Name, cancellation);
-        Posts = [.. agencies.Select(agency => (names[agency], string.Join('、', Who.Caller.RolesIn(agency).Select(DeskWords.Of))))];
+            .Select(agency => new { agency.Id, agency.Code, agency.Name }).ToDictionaryAsync(agency => agency.Id, cancellation);
+        Posts = [.. agencies.Select(agency => (names[agency].Code, names[agency].Name, string.Join('、', Who.Caller.RolesIn(agency).Select(DeskWords.Of))))];
     }
 }
