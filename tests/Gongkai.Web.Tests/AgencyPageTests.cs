@@ -20,7 +20,7 @@ public sealed class AgencyPageTests(FilledSite filled)
     public async Task What_is_missing_is_said()
     {
         var page = await filled.Site.ReadAsync(PublicUrls.Agency(SampleData.Twin));
-        Assert.Equal(6, page.Split("尚未提供，可向同级人民政府办公厅（室）询问").Length - 1);
+        Assert.Equal(9, page.Split("尚未提供，可向同级人民政府办公厅（室）询问").Length - 1);
         Assert.Contains("尚未在本平台发布年度报告", page, StringComparison.Ordinal);
     }
 

@@ -17,26 +17,59 @@ public sealed class Agency : IVersioned
     /// <summary>What kind of body it is.</summary>
     public AgencyKind Kind { get; set; }
 
+    /// <summary>统一社会信用代码, checked; null while not known.</summary>
+    public string? SocialCreditCode { get; set; }
+
     /// <summary>Code of its region (行政区划代码), or null.</summary>
     public string? RegionCode { get; set; }
 
+    /// <summary>The body it belongs to (隶属), or null at the top.</summary>
+    public AgencyId? ParentId { get; set; }
+
+    /// <summary>The competent authority for its disclosure work (条例3), or null while not known.</summary>
+    public AgencyId? AuthorityId { get; set; }
+
     /// <summary>Name of the disclosure office (政府信息公开工作机构).</summary>
-    public string? OfficeName { get; set; }
+    public GuideAnswer? OfficeName { get; set; }
 
     /// <summary>办公地址.</summary>
-    public string? Address { get; set; }
+    public GuideAnswer? Address { get; set; }
 
     /// <summary>办公时间.</summary>
-    public string? OfficeHours { get; set; }
+    public GuideAnswer? OfficeHours { get; set; }
 
     /// <summary>联系电话.</summary>
-    public string? Phone { get; set; }
+    public GuideAnswer? Phone { get; set; }
 
     /// <summary>传真号码.</summary>
-    public string? Fax { get; set; }
+    public GuideAnswer? Fax { get; set; }
 
     /// <summary>互联网联系方式.</summary>
-    public string? InternetContact { get; set; }
+    public GuideAnswer? InternetContact { get; set; }
+
+    /// <summary>邮寄申请的地址.</summary>
+    public GuideAnswer? PostalAddress { get; set; }
+
+    /// <summary>邮政编码.</summary>
+    public GuideAnswer? PostalCode { get; set; }
+
+    /// <summary>接收申请的邮箱.</summary>
+    public GuideAnswer? ApplicationEmail { get; set; }
+
+    /// <summary>政府信息的分类.</summary>
+    public GuideAnswer? Classification { get; set; }
+
+    /// <summary>编排体系.</summary>
+    public GuideAnswer? Arrangement { get; set; }
+
+    /// <summary>获取方式.</summary>
+    public GuideAnswer? HowToObtain { get; set; }
+
+    /// <summary>Last day it acted under its own name (撤并); null while it does.</summary>
+    public DateOnly? ClosedOn { get; set; }
+
+    /// <summary>Who took over its work, or null.</summary>
+    public AgencyId? SuccessorId { get; set; }
 
     /// <inheritdoc/>
     public int Version { get; set; }

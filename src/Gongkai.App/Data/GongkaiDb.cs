@@ -118,6 +118,24 @@ public abstract class GongkaiDb(DbContextOptions options, AgencyScope scope) : I
     /// <summary>Approval sheets scanned back.</summary>
     public DbSet<FiledSheet> FiledSheets => Set<FiledSheet>();
 
+    /// <summary>Regions.</summary>
+    public DbSet<Region> Regions => Set<Region>();
+
+    /// <summary>Names agencies had before.</summary>
+    public DbSet<FormerName> FormerNames => Set<FormerName>();
+
+    /// <summary>Announced ways to hand in requests.</summary>
+    public DbSet<AnnouncedChannel> Channels => Set<AnnouncedChannel>();
+
+    /// <summary>Modules switched on or off.</summary>
+    public DbSet<ModuleSwitch> Modules => Set<ModuleSwitch>();
+
+    /// <summary>Where agencies publish.</summary>
+    public DbSet<PublicationSite> PublicationSites => Set<PublicationSite>();
+
+    /// <summary>Review organs and courts.</summary>
+    public DbSet<NamedRemedy> Remedies => Set<NamedRemedy>();
+
     /// <summary>The first version that has a table for passkeys.</summary>
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 

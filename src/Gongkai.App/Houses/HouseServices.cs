@@ -1,5 +1,6 @@
 using Gongkai.App.Acts;
 using Gongkai.App.Agencies;
+using Gongkai.App.Agencies.Imports;
 using Gongkai.App.Approvals;
 using Gongkai.App.Audit;
 using Gongkai.App.Calendars;
@@ -43,6 +44,10 @@ public static class HouseServices
         .AddSingleton<ActRecorder>()
         .AddSingleton<AgencyRegister>()
         .AddSingleton<FileIntake>()
+        .AddSingleton<AgencyFounding>()
+        .AddSingleton<AgencyProfile>()
+        .AddSingleton<AgencyImport>()
+        .AddSingleton<AgencyExport>()
         .AddSingleton<FileSweep>()
         .AddSingleton(AccountRules.BuiltIn)
         .AddSingleton<CodeSecrets>()

@@ -44,12 +44,12 @@ public sealed record Caller(PersonId? Id, string Name, HouseRole? HouseRole, IRe
     /// <param name="right">What is asked for.</param>
     /// <param name="agency">The agency it is asked for; null asks whether it is held anywhere.</param>
     public bool May(DeskRight right, AgencyId? agency = null) =>
-        OwnsMachine ? right is DeskRight.ReadAgency or DeskRight.ManageAgency or DeskRight.ManagePeople or DeskRight.ManageHouse or DeskRight.ManageSecurity or DeskRight.ReadAudit
+        OwnsMachine ? right is DeskRight.ReadAgency or DeskRight.ReadProfile or DeskRight.ReadHouse or DeskRight.ManageAgency or DeskRight.ManagePeople or DeskRight.ManageHouse or DeskRight.ManageSecurity or DeskRight.ReadAudit
         : Rights.Of(HouseRole, ActsForSecurity).Contains(right)
             || Posts.Any(post => (agency is null || post.Agency == agency) && Rights.Of(post.Role).Contains(right));
 
     /// <summary>The refusal when a right is not held, or null.</summary>
     public Refusal? Lacks(DeskRight right, AgencyId? agency = null) => May(right, agency)
         ? null
-        : new Refusal("right.missing", $"您没有{Rights.NameOf(right)}的权限。需要的话，请找{(right is DeskRight.ManageHouse or DeskRight.ManageSecurity or DeskRight.ReadAudit ? "本平台的管理员" : "本机关的管理员")}。");
+        : new Refusal("right.missing", $"您没有{Rights.NameOf(right)}的权限。需要的话，请找{(right is DeskRight.ReadHouse or DeskRight.ManageHouse or DeskRight.ManageSecurity or DeskRight.ReadAudit ? "本平台的管理员" : "本机关的管理员")}。");
 }

@@ -6,6 +6,12 @@ public enum DeskRight
     /// <summary>看本机关的事项.</summary>
     ReadAgency,
 
+    /// <summary>看机关资料、渠道、发布位置和模块.</summary>
+    ReadProfile,
+
+    /// <summary>看全部机关的一览.</summary>
+    ReadHouse,
+
     /// <summary>办理：draft, register, import, print.</summary>
     DoActs,
 

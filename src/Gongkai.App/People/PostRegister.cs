@@ -36,12 +36,24 @@ public sealed class PostRegister(ActRecorder recorder, AuditLog audit)
     internal static async Task<Outcome<Post>> AddAsync(
         ActSession acts, AgencyId agency, Person person, PostRole role, bool substitute, DateOnly from, string who, CancellationToken cancellation)
     {
-        if (person.DisabledAt is not null) return new Refusal("account.disabled", $"{person.Name} 的账号已停用，不能任职。");
-        // Those who watch over the house do no act of office in it.
-        if (person.HouseRole is not null) return new Refusal("post.administrator", $"{person.Name} 是平台管理员（三员），不能在机关任职。请另设账号。");
+        if (Unfit(person) is { } unfit) return unfit;
         if (await acts.Db.Posts.AnyAsync(
             post => post.AgencyId == agency && post.PersonId == person.Id && post.Role == role && (post.EndsOn == null || post.EndsOn >= from), cancellation))
             return new Refusal("post.held", $"{person.Name} 已经担任这一岗位。");
+        return Append(acts, agency, person, role, substitute, from, who);
+    }
+
+    /// <summary>Why somebody cannot hold a post, or null.</summary>
+    internal static Refusal? Unfit(Person person)
+    {
+        if (person.DisabledAt is not null) return new Refusal("account.disabled", $"{person.Name} 的账号已停用，不能任职。");
+        // Those who watch over the house do no act of office in it.
+        return person.HouseRole is not null ? new Refusal("post.administrator", $"{person.Name} 是平台管理员（三员），不能在机关任职。请另设账号。") : null;
+    }
+
+    /// <summary>Records an appointment that was looked at before.</summary>
+    internal static Post Append(ActSession acts, AgencyId agency, Person person, PostRole role, bool substitute, DateOnly from, string who)
+    {
         var post = new Post { Id = Guid.CreateVersion7(), AgencyId = agency, PersonId = person.Id, Role = role, Substitute = substitute, StartsOn = from };
         acts.Db.Posts.Add(post);
         acts.Record(agency, new PostAppointed(new PersonId(person.Id), role, substitute), new SubjectId(post.Id), from,

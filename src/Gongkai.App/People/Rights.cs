@@ -9,27 +9,29 @@ public static class Rights
 
     private static readonly Dictionary<PostRole, IReadOnlySet<DeskRight>> OfPosts = new()
     {
-        [PostRole.Officer] = Set(DeskRight.ReadAgency, DeskRight.DoActs),
-        [PostRole.Reviewer] = Set(DeskRight.ReadAgency, DeskRight.Approve),
-        [PostRole.LegalityReviewer] = Set(DeskRight.ReadAgency, DeskRight.Approve),
-        [PostRole.SecrecyReviewer] = Set(DeskRight.ReadAgency, DeskRight.Approve),
-        [PostRole.DisclosureOfficeHead] = Set(DeskRight.ReadAgency, DeskRight.DoActs, DeskRight.Approve),
-        [PostRole.DeputyLeader] = Set(DeskRight.ReadAgency, DeskRight.Approve),
-        [PostRole.Leader] = Set(DeskRight.ReadAgency, DeskRight.Approve),
-        [PostRole.AgencyAdministrator] = Set(DeskRight.ReadAgency, DeskRight.ManageAgency, DeskRight.ManagePeople),
+        [PostRole.Officer] = Set(DeskRight.ReadAgency, DeskRight.ReadProfile, DeskRight.DoActs),
+        [PostRole.Reviewer] = Set(DeskRight.ReadAgency, DeskRight.ReadProfile, DeskRight.Approve),
+        [PostRole.LegalityReviewer] = Set(DeskRight.ReadAgency, DeskRight.ReadProfile, DeskRight.Approve),
+        [PostRole.SecrecyReviewer] = Set(DeskRight.ReadAgency, DeskRight.ReadProfile, DeskRight.Approve),
+        [PostRole.DisclosureOfficeHead] = Set(DeskRight.ReadAgency, DeskRight.ReadProfile, DeskRight.DoActs, DeskRight.Approve),
+        [PostRole.DeputyLeader] = Set(DeskRight.ReadAgency, DeskRight.ReadProfile, DeskRight.Approve),
+        [PostRole.Leader] = Set(DeskRight.ReadAgency, DeskRight.ReadProfile, DeskRight.Approve),
+        [PostRole.AgencyAdministrator] = Set(DeskRight.ReadAgency, DeskRight.ReadProfile, DeskRight.ManageAgency, DeskRight.ManagePeople),
     };
 
     // No administrator does an act of office; the auditor reads everything and changes nothing.
     private static readonly Dictionary<HouseRole, IReadOnlySet<DeskRight>> OfAdministrators = new()
     {
-        [HouseRole.SystemAdministrator] = Set(DeskRight.ManageHouse, DeskRight.ManageAgency),
-        [HouseRole.SecurityAdministrator] = Set(DeskRight.ManageSecurity, DeskRight.ManagePeople),
-        [HouseRole.AuditAdministrator] = Set(DeskRight.ReadAudit, DeskRight.ReadAgency),
+        [HouseRole.SystemAdministrator] = Set(DeskRight.ReadHouse, DeskRight.ReadProfile, DeskRight.ManageHouse, DeskRight.ManageAgency),
+        [HouseRole.SecurityAdministrator] = Set(DeskRight.ReadHouse, DeskRight.ManageSecurity, DeskRight.ManagePeople),
+        [HouseRole.AuditAdministrator] = Set(DeskRight.ReadHouse, DeskRight.ReadProfile, DeskRight.ReadAudit, DeskRight.ReadAgency),
     };
 
     private static readonly Dictionary<DeskRight, string> Names = new()
     {
         [DeskRight.ReadAgency] = "查看本机关事项",
+        [DeskRight.ReadProfile] = "查看机关资料",
+        [DeskRight.ReadHouse] = "查看全部机关",
         [DeskRight.DoActs] = "办理事项",
         [DeskRight.Approve] = "审批",
         [DeskRight.ManageAgency] = "管理机关资料",

@@ -10,7 +10,7 @@ namespace Gongkai.Web.Agencies;
 /// <param name="Kind">What kind of body it is.</param>
 /// <param name="OfficeName">Its disclosure office, when known.</param>
 /// <param name="Phone">The office's telephone, when known.</param>
-public sealed record AgencyName(string Code, string Name, AgencyKind Kind, string? OfficeName, string? Phone)
+public sealed record AgencyName(string Code, string Name, AgencyKind Kind, GuideAnswer? OfficeName, GuideAnswer? Phone)
 {
     /// <summary>All agencies: governments first, each kind by the sound of the names.</summary>
     public static async Task<IReadOnlyList<AgencyName>> AllAsync(GongkaiDb db, CancellationToken cancellation)

@@ -1,32 +1,36 @@
 using Gongkai.App.Data;
 using Gongkai.Domain;
+using Gongkai.Domain.Agencies;
 
 namespace Gongkai.Web.Agencies;
 
-/// <summary>One of the facts that the guide must state (公开指南). What is not known is said, never left out.</summary>
+/// <summary>One of the facts that the guide must state (公开指南). What is not known is said, and is not a 无.</summary>
 /// <param name="Name">Its name, as the law has it.</param>
-/// <param name="Value">What is known, or null.</param>
+/// <param name="Answer">What the agency says, or null while it says nothing.</param>
 /// <param name="Link">Address that the value opens, or null.</param>
 [Law("条例", 12, 2)]
-public sealed record GuideFact(string Name, string? Value, string? Link = null)
+public sealed record GuideFact(string Name, GuideAnswer? Answer, string? Link = null)
 {
-    /// <summary>The six facts about an agency's disclosure office, in the order of the law.</summary>
+    /// <summary>The six facts about an agency's disclosure office and the three about its information, in the order of the law.</summary>
     public static IReadOnlyList<GuideFact> Of(Agency agency) =>
     [
         new("政府信息公开工作机构", agency.OfficeName),
         new("办公地址", agency.Address),
         new("办公时间", agency.OfficeHours),
-        new("联系电话", agency.Phone, Dialable(agency.Phone)),
+        new("联系电话", agency.Phone, Dialable(agency.Phone?.Text)),
         new("传真号码", agency.Fax),
-        new("互联网联系方式", agency.InternetContact, Reachable(agency.InternetContact)),
+        new("互联网联系方式", agency.InternetContact, Reachable(agency.InternetContact?.Text)),
+        new("政府信息的分类", agency.Classification),
+        new("编排体系", agency.Arrangement),
+        new("获取方式", agency.HowToObtain),
     ];
 
     /// <summary>Whom to ask for what is missing: the office itself where it can be reached, else the competent authority (条例3).</summary>
     public static string WhomToAsk(Agency agency) => agency switch
     {
-        { Phone: { } phone } => $"可致电 {phone} 询问",
-        { Address: { } address } => $"可到{address}询问",
-        { InternetContact: { } contact } => $"可通过 {contact} 询问",
+        { Phone.Text: { } phone } => $"可致电 {phone} 询问",
+        { Address.Text: { } address } => $"可到{address}询问",
+        { InternetContact.Text: { } contact } => $"可通过 {contact} 询问",
         _ => "可向同级人民政府办公厅（室）询问",
     };
 
@@ -34,7 +38,8 @@ public sealed record GuideFact(string Name, string? Value, string? Link = null)
     private static string? Dialable(string? phone) =>
         phone is not null && phone.All(c => char.IsAsciiDigit(c) || c is '-' or ' ') ? $"tel:{phone.Replace(" ", "", StringComparison.Ordinal)}" : null;
 
-    private static string? Reachable(string? contact) => contact switch
+    /// <summary>The link a contact opens, where it is one that cannot do harm.</summary>
+    public static string? Reachable(string? contact) => contact switch
     {
         null => null,
         _ when Uri.TryCreate(contact, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" => contact,

@@ -18,10 +18,13 @@ public static class DeskMenu
         ("呈批件", "drafts", DeskRight.ReadAgency),
         ("登记", "entry", DeskRight.DoActs),
         ("台账", "ledger", DeskRight.ReadAgency),
+        ("机关资料", "profile", DeskRight.ReadProfile),
+        ("人员任职", "people", DeskRight.ManagePeople),
     ];
 
     private static readonly (string Name, string Address, DeskRight Right)[] OfHouse =
     [
+        ("机关", DeskUrls.Agencies, DeskRight.ReadHouse),
         ("人员", DeskUrls.People, DeskRight.ManageSecurity),
     ];
 

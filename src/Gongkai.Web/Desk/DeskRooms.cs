@@ -26,6 +26,11 @@ public static class DeskRooms
         ["/Home"] = null,
         ["/Ledger"] = DeskRight.ReadAgency,
         ["/Administration/People"] = DeskRight.ManageSecurity,
+        ["/Agencies/List"] = DeskRight.ReadHouse,
+        ["/Agencies/Founding"] = DeskRight.ManageHouse,
+        ["/Agencies/Profile"] = DeskRight.ReadProfile,
+        ["/Agencies/Settings"] = DeskRight.ReadProfile,
+        ["/Agencies/Staff"] = DeskRight.ManagePeople,
     };
 
     internal static void AddDeskAccess(this IServiceCollection services)

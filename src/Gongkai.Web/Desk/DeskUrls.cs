@@ -32,6 +32,15 @@ public static class DeskUrls
     /// <summary>人员.</summary>
     public const string People = "/house/people";
 
+    /// <summary>机关.</summary>
+    public const string Agencies = "/house/agencies";
+
+    /// <summary>登记机关.</summary>
+    public const string NewAgency = $"{Agencies}/new";
+
+    /// <summary>导入机关和人员.</summary>
+    public const string AgencyImport = $"{Agencies}/import";
+
     /// <summary>The page of a one-time approval link.</summary>
     public static string ApproveByLink(string token) => $"/approve/{token}";
 

@@ -1,3 +1,4 @@
+using Gongkai.App.Agencies.Imports;
 using Gongkai.App.Data;
 using Gongkai.Domain;
 using Gongkai.Domain.Agencies;
@@ -25,17 +26,7 @@ public static class DeskWords
     ];
 
     /// <summary>A post.</summary>
-    public static string Of(PostRole role) => role switch
-    {
-        PostRole.Officer => "承办人",
-        PostRole.Reviewer => "核稿人",
-        PostRole.LegalityReviewer => "合法性审核人",
-        PostRole.SecrecyReviewer => "保密审查责任人",
-        PostRole.DisclosureOfficeHead => "工作机构负责人",
-        PostRole.DeputyLeader => "分管负责人",
-        PostRole.Leader => "主要负责人",
-        _ => "机关管理员",
-    };
+    public static string Of(PostRole role) => RoleWords.Of(role);
 
     /// <summary>A kind of applicant, as the report's columns call it.</summary>
     public static string Of(ApplicantKind kind) => kind switch

@@ -1,4 +1,6 @@
 using Gongkai.App.Data;
+using Gongkai.App.Houses;
+using Gongkai.Domain.Agencies;
 using Gongkai.Web.Agencies;
 using Gongkai.Web.Frame;
 using Gongkai.Web.Instruments;
@@ -11,7 +13,7 @@ namespace Gongkai.Web.Pages;
 
 /// <summary>One agency: its guide, its reports year by year, its latest instruments.</summary>
 [PublicPage]
-public sealed class AgencyModel(GongkaiDb db) : PageModel
+public sealed class AgencyModel(GongkaiDb db, House house) : PageModel
 {
     private const int Latest = 8;
 
@@ -20,6 +22,9 @@ public sealed class AgencyModel(GongkaiDb db) : PageModel
 
     /// <summary>What the guide must state.</summary>
     public IReadOnlyList<GuideFact> Guide { get; private set; } = [];
+
+    /// <summary>How to apply, where it publishes, what it was called.</summary>
+    public AgencyStanding Standing { get; private set; } = null!;
 
     /// <summary>Its reports, the newest first.</summary>
     public IReadOnlyList<(int Year, DateTime PublishedAt, ReportSummary Summary)> Reports { get; private set; } = [];
@@ -33,12 +38,16 @@ public sealed class AgencyModel(GongkaiDb db) : PageModel
     /// <summary>How many instruments it has.</summary>
     public int InstrumentCount { get; private set; }
 
+    /// <summary>Whether a block is there: a module that is off leaves no empty one, and hides nothing that was published.</summary>
+    public bool Shows(AgencyModule module, int count) => count > 0 || Standing.Modules.Contains(module);
+
     /// <summary>Loads the page.</summary>
     public async Task<IActionResult> OnGetAsync(string code, CancellationToken cancellation)
     {
         if (await db.Agencies.AsNoTracking().SingleOrDefaultAsync(agency => agency.Code == code, cancellation) is not { } agency) return NotFound();
         Agency = agency;
         Guide = GuideFact.Of(agency);
+        Standing = await AgencyStanding.ReadAsync(db, house, agency, cancellation);
 
         var reports = await db.Reports
             .Where(report => report.AgencyId == agency.Id).OrderByDescending(report => report.Year)

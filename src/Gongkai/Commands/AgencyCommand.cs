@@ -2,6 +2,7 @@ using System.CommandLine;
 using Gongkai.App.Acts;
 using Gongkai.App.Agencies;
 using Gongkai.App.Data;
+using Gongkai.Commands.Agencies;
 using Gongkai.Commands.Houses;
 using Gongkai.Domain;
 using Gongkai.Domain.Agencies;
@@ -10,10 +11,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Commands;
 
-/// <summary><c>gongkai agency</c>: the agencies of a house, until there is a desk to set them up.</summary>
+/// <summary><c>gongkai agency</c>: the agencies of a house, one by one or a whole district by one table.</summary>
 internal static class AgencyCommand
 {
-    public static Command Create() => new("agency", "机关：登记、列出。") { CreateAdd(), CreateList() };
+    public static Command Create() => new("agency", "机关：登记、列出、按一张表导入和导出。")
+    {
+        CreateAdd(), CreateList(), ImportCommand.Create(), TemplateCommand.CreateExport(), TemplateCommand.Create(),
+    };
 
     private static Command CreateAdd()
     {
@@ -29,7 +33,7 @@ internal static class AgencyCommand
         kind.AcceptOnlyFromAmong([.. EnumCode<AgencyKind>.All]);
         code.Validators.Add(result =>
         {
-            if (!IsCode(result.GetValueOrDefault<string>())) result.AddError("机关代码只能用字母、数字和连字符，2 至 40 个。");
+            if (AgencyFounding.Forbids(result.GetValueOrDefault<string>() ?? "") is { } refusal) result.AddError(refusal.Message);
         });
         var command = new Command("add", """
             登记一个机关；数据文件夹还不存在时先建立。
@@ -77,6 +81,4 @@ internal static class AgencyCommand
         }, cancellation));
         return command;
     }
-
-    private static bool IsCode(string? code) => code is { Length: >= 2 and <= 40 } && code.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-');
 }

@@ -40,7 +40,7 @@ public sealed class AgencyScopeTests
         await using var house = await TestHouse.CreateAsync(engine);
         await using var db = house.House.Open(AgencyScope.All);
         var rows = db.Model.GetEntityTypes().Where(row => typeof(IOfAgency).IsAssignableFrom(row.ClrType) || row.ClrType == typeof(Agency)).ToList();
-        Assert.Equal(20, rows.Count);
+        Assert.Equal(25, rows.Count);
         Assert.All(rows, row => Assert.NotNull(row.FindDeclaredQueryFilter(GongkaiDb.AgencyFilter)));
     }
 

@@ -15,6 +15,12 @@ public sealed partial class AccessTests(DeskSite desk)
     private static readonly string[] AtTheAgency =
         ["officer", "reviewer", "legalityreviewer", "secrecyreviewer", "disclosureofficehead", "deputyleader", "leader", "agencyadministrator"];
 
+    private static readonly string[] ProfileReaders =
+    [
+        "officer", "reviewer", "legalityreviewer", "secrecyreviewer", "disclosureofficehead", "deputyleader", "leader", "agencyadministrator",
+        "systemadministrator", "auditadministrator",
+    ];
+
     /// <summary>Page to those it opens to; everybody else is refused. A name stands for that role at the agency of the address.</summary>
     private static readonly Dictionary<string, string[]> Declared = new()
     {
@@ -32,6 +38,13 @@ public sealed partial class AccessTests(DeskSite desk)
         ["/desk/{agency}/entry/{act}"] = ["officer", "disclosureofficehead"],
         ["/desk/{agency}/ledger"] = [.. AtTheAgency, "auditadministrator"],
         ["/house/people"] = ["securityadministrator"],
+        ["/house/agencies"] = ["systemadministrator", "securityadministrator", "auditadministrator"],
+        ["/house/agencies/new"] = ["systemadministrator"],
+        ["/house/agencies/import"] = ["systemadministrator"],
+        ["/desk/{agency}/profile"] = ProfileReaders,
+        ["/desk/{agency}/channels"] = ProfileReaders,
+        ["/desk/{agency}/publishing"] = ProfileReaders,
+        ["/desk/{agency}/people"] = ["agencyadministrator", "securityadministrator"],
     };
 
     // What can be reached without signing in, besides public pages.

@@ -1,3 +1,4 @@
+using Gongkai.Domain.Agencies;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -11,6 +12,11 @@ internal sealed class AgencyMapping : IEntityTypeConfiguration<Agency>
         row.Property(agency => agency.Id).ValueGeneratedNever();
         row.HasIndex(agency => agency.Code).IsUnique();
         row.Property(agency => agency.Version).IsConcurrencyToken();
+        row.HasOne<Agency>().WithMany().HasForeignKey(agency => agency.ParentId).OnDelete(DeleteBehavior.Restrict);
+        row.HasOne<Agency>().WithMany().HasForeignKey(agency => agency.AuthorityId).OnDelete(DeleteBehavior.Restrict);
+        row.HasOne<Agency>().WithMany().HasForeignKey(agency => agency.SuccessorId).OnDelete(DeleteBehavior.Restrict);
+        foreach (var answer in typeof(Agency).GetProperties().Where(property => property.PropertyType == typeof(GuideAnswer)))
+            row.Property<GuideAnswer?>(answer.Name).HasConversion<GuideAnswerConverter>();
     }
 }
 

@@ -60,7 +60,7 @@ public sealed class ReturnTests
     [Fact(DisplayName = "以更正替换原报数单：计替换后的数，没有问题")]
     public void AReplacementIsNoFinding()
     {
-        var unit = new Agencies.UnitId(Guid.NewGuid());
+        var unit = new Domain.Agencies.UnitId(Guid.NewGuid());
         var right = new AggregateReturn(unit, new ReturnPeriod(2026), new Dictionary<CellKey, decimal> { [new("proactive.licences")] = 15 }, "", null);
         var folded = ALedger().Returned("甲科", "2026", ("proactive.licences", 14)).Corrected(1, "2026-12-31", right).Fold(2026);
 

@@ -16,7 +16,7 @@ public sealed class IndexModel(GongkaiDb db, House house, OpenRequests requests)
     public DateOnly Today { get; private set; }
 
     /// <summary>The posts, with the name of the agency.</summary>
-    public IReadOnlyList<(string Agency, string Roles)> Posts { get; private set; } = [];
+    public IReadOnlyList<(string Code, string Agency, string Roles)> Posts { get; private set; } = [];
 
     /// <summary>What waits for whoever is signed in, the longest first.</summary>
     public IReadOnlyList<(WaitingApproval Task, Draft Draft, string Agency)> Waiting { get; private set; } = [];
@@ -34,11 +34,10 @@ public sealed class IndexModel(GongkaiDb db, House house, OpenRequests requests)
         var agencies = Who.Caller.Agencies.ToList();
         if (Who.Caller.HouseRole is null) Requests = await requests.ReadAsync(db, cancellation);
         var names = await db.Agencies.AsNoTracking().Where(agency => agencies.Contains(agency.Id))
-            .ToDictionaryAsync(agency => agency.Id, agency => agency.Name, cancellation);
-        Names = names;
-        var codes = await db.Agencies.AsNoTracking().ToDictionaryAsync(agency => agency.Id, agency => agency.Code, cancellation);
-        Waiting = [.. (await WaitingAsync(cancellation)).Select(one => (one.Task, one.Draft, codes[one.Draft.AgencyId]))];
-        Posts = [.. agencies.Select(agency => (names[agency], string.Join('、', Who.Caller.RolesIn(agency).Select(DeskWords.Of))))];
+            .Select(agency => new { agency.Id, agency.Code, agency.Name }).ToDictionaryAsync(agency => agency.Id, cancellation);
+        Names = names.ToDictionary(agency => agency.Key, agency => agency.Value.Name);
+        Waiting = [.. (await WaitingAsync(cancellation)).Select(one => (one.Task, one.Draft, names[one.Draft.AgencyId].Code))];
+        Posts = [.. agencies.Select(agency => (names[agency].Code, names[agency].Name, string.Join('、', Who.Caller.RolesIn(agency).Select(DeskWords.Of))))];
     }
 
     // A draft waits for a post; whoever wrote it is passed over, because nobody approves their own.
