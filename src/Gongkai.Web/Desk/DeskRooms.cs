@@ -24,6 +24,7 @@ public static class DeskRooms
         ["/Drafts"] = DeskRight.ReadAgency,
         ["/Entry"] = DeskRight.DoActs,
         ["/Home"] = null,
+        ["/Sheets"] = DeskRight.DoActs,
         ["/Ledger"] = DeskRight.ReadAgency,
         ["/Administration/People"] = DeskRight.ManageSecurity,
         ["/Agencies/List"] = DeskRight.ReadHouse,

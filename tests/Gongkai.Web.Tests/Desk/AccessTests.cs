@@ -32,6 +32,8 @@ public sealed partial class AccessTests(DeskSite desk)
         ["/desk/{agency}/drafts/new"] = [.. AtTheAgency, "auditadministrator"],
         ["/desk/{agency}/drafts/{code}"] = [.. AtTheAgency, "auditadministrator"],
         ["/desk/{agency}/drafts/{code}/edit"] = [.. AtTheAgency, "auditadministrator"],
+        ["/desk/{agency}/drafts/{code}/sheet.docx"] = [.. AtTheAgency, "auditadministrator"],
+        ["/desk/{agency}/sheets"] = ["officer", "disclosureofficehead"],
         ["/desk/{agency}/drafts/{code}/files/{place:int}"] = [.. AtTheAgency, "auditadministrator"],
         ["/desk/{agency}/entry"] = ["officer", "disclosureofficehead"],
         ["/desk/{agency}/entry/template.xlsx"] = ["officer", "disclosureofficehead"],

@@ -1,6 +1,7 @@
 using System.Net;
 using Gongkai.App.Audit;
 using Gongkai.App.Data;
+using Gongkai.Testing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Web.Tests.Desk;
@@ -80,10 +81,8 @@ public sealed class ApprovalTests(DeskSite desk)
     public async Task A_link_decides_once()
     {
         var code = await DraftAsync("关于危化品检查的通知");
-        var officer = await Visitor.OfAsync(desk, "officer");
-        var (_, page) = await officer.OpenAsync($"{Drafts}/{code}");
-        var recipient = page.QuerySelectorAll("select[name=recipient] option").Single(option => option.TextContent == $"{Reviews[0].Login}某").GetAttribute("value")!;
-        var (_, made) = await officer.SendAsync($"{Drafts}/{code}", new() { ["recipient"] = recipient }, "form[action*=Link]");
+        var reviewer = await Visitor.OfAsync(desk, Reviews[0].Login);
+        var (_, made) = await reviewer.SendAsync($"{Drafts}/{code}", [], "form[action*=Link]");
         var link = new Uri(made.QuerySelector("code.secret")!.TextContent).AbsolutePath;
 
         var phone = new Visitor(desk, "");
@@ -91,6 +90,27 @@ public sealed class ApprovalTests(DeskSite desk)
         Assert.Contains("已同意", done.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
         var (_, again) = await phone.OpenAsync(link);
         Assert.Contains("已经用过", again.QuerySelector(".note.stop")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact(DisplayName = "纸上办：打印、扫描归卷、登记意见；改过内容之后印的那张不算")]
+    public async Task On_paper()
+    {
+        var code = await DraftAsync("关于燃气检查的通知");
+        var officer = await Visitor.OfAsync(desk, "officer");
+        var printed = await officer.DownloadAsync($"{Drafts}/{code}/sheet.docx");
+        var scan = await ScanAsync(printed);
+
+        var (_, filed) = await officer.UploadAsync($"/desk/{DeskSite.Here}/sheets", "scan", "扫描件.pdf", scan);
+        Assert.Contains("1 页已归卷", filed.QuerySelector("caption")!.TextContent, StringComparison.Ordinal);
+        var (_, page) = await officer.OpenAsync($"{Drafts}/{code}");
+        var signer = page.QuerySelectorAll("select[name=signer] option").Single(option => option.TextContent == $"{Reviews[0].Login}某").GetAttribute("value")!;
+        var (_, after) = await officer.SendAsync(
+            $"{Drafts}/{code}", new() { ["signer"] = signer, ["signedOn"] = "2026-03-02", ["written"] = "同意", ["decision"] = "give" }, "form[action*=Paper]");
+        Assert.Contains("纸质呈批单", after.QuerySelector(".steps .done")!.TextContent, StringComparison.Ordinal);
+
+        await officer.SendAsync($"{Drafts}/{code}/edit", new() { ["Input.Title"] = "关于燃气检查的紧急通知", ["Input.Body"] = "各镇街：请照此办理。" });
+        var (_, refused) = await officer.UploadAsync($"/desk/{DeskSite.Here}/sheets", "scan", "扫描件.pdf", scan);
+        Assert.Contains("改动前的内容", refused.QuerySelector("tbody")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact(DisplayName = "标有密级的内容：粘贴、附件、文件名都不存，说明怎么办，审计里没有内容")]
@@ -108,6 +128,16 @@ public sealed class ApprovalTests(DeskSite desk)
         var events = await db.Audit.Where(row => row.Kind == AuditKind.MarkedSecretStopped).Select(row => row.Text).ToListAsync();
         Assert.NotEmpty(events);
         Assert.DoesNotContain("独有字样", string.Concat(events), StringComparison.Ordinal);
+    }
+
+    // What the office's printer and scanner make of the sheet, laid in upside down.
+    private static async Task<byte[]> ScanAsync(byte[] sheet)
+    {
+        LibreOffice.Require();
+        var folder = Directory.CreateDirectory(TestHouse.NewFolder()).FullName;
+        await File.WriteAllBytesAsync(Path.Combine(folder, "sheet.docx"), sheet);
+        await LibreOffice.ConvertAsync(folder, "pdf", ["sheet.docx"]);
+        return Scanner.Scan([(await LibreOffice.PictureOfPdfAsync(folder, "sheet.pdf"), 180)]);
     }
 
     private const string Decide = "form[action*=Decide]";

@@ -10,6 +10,7 @@ public sealed class DeskPagesTests(DeskSite desk)
     private IReadOnlyList<(string Name, string Path, string Login)> All =>
     [
         ("呈批件", $"/desk/{DeskSite.Here}/drafts", "officer"),
+        ("呈批单归卷", $"/desk/{DeskSite.Here}/sheets", "officer"),
         ("拟稿", $"/desk/{DeskSite.Here}/drafts/new", "officer"),
         ("一件呈批件", $"/desk/{DeskSite.Here}/drafts/{desk.DraftCode}", "officer"),
         ("修改呈批件", $"/desk/{DeskSite.Here}/drafts/{desk.DraftCode}/edit", "officer"),

@@ -44,4 +44,29 @@ internal sealed class Visitor(DeskSite desk, string cookie)
         }
         return (response.StatusCode, await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStringAsync()));
     }
+
+    /// <summary>Downloads a file.</summary>
+    public async Task<byte[]> DownloadAsync(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Add("Cookie", _cookie);
+        using var response = await desk.Site.Client.SendAsync(request);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        return await response.Content.ReadAsByteArrayAsync();
+    }
+
+    /// <summary>Uploads a file by the form of a page.</summary>
+    public async Task<(HttpStatusCode Status, IDocument Page)> UploadAsync(string path, string field, string name, byte[] bytes)
+    {
+        var (_, page) = await OpenAsync(path);
+        using var content = new MultipartFormDataContent
+        {
+            { new StringContent(page.QuerySelector("main input[name=__RequestVerificationToken]")!.GetAttribute("value")!), "__RequestVerificationToken" },
+            { new ByteArrayContent(bytes), field, name },
+        };
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = content };
+        request.Headers.Add("Cookie", _cookie);
+        using var response = await desk.Site.Client.SendAsync(request);
+        return (response.StatusCode, await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStringAsync()));
+    }
 }

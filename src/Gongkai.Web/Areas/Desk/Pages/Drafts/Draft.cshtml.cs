@@ -13,7 +13,8 @@ namespace Gongkai.Web.Areas.Desk.Pages.Drafts;
 
 /// <summary>呈批件：the substance, where its approval stands, what was said, and what one may do.</summary>
 public sealed class DraftModel(
-    GongkaiDb db, App.Houses.House house, ApprovalReading reading, ApprovalDesk approvals, ProxyRecords proxies, ApprovalRelease release, ApprovalLinks links) : DeskPage
+    GongkaiDb db, App.Houses.House house, ApprovalReading reading, ApprovalDesk approvals, ProxyRecords proxies, ApprovalRelease release, ApprovalLinks links,
+    ApprovalSheets sheets) : DeskPage
 {
     /// <summary>What is shown.</summary>
     public ApprovalView View { get; private set; } = null!;
@@ -23,6 +24,9 @@ public sealed class DraftModel(
 
     /// <summary>Who could be asked or could have decided: the people of the agency with their posts.</summary>
     public IReadOnlyList<(Guid Id, string Name, IReadOnlySet<PostRole> Roles)> Colleagues { get; private set; } = [];
+
+    /// <summary>Scanned sheets of it that were printed for the content as it is.</summary>
+    public IReadOnlyList<FiledSheet> Sheets { get; private set; } = [];
 
     /// <summary>A link just made, shown once.</summary>
     public string? Link { get; private set; }
@@ -75,6 +79,18 @@ public sealed class DraftModel(
                 key, new SeenStep(step, manifest), Me, new Approver(new PersonId(person.Id), person.Name, person.Roles), decision != "back", on, how ?? "", said ?? "", null, cancellation);
         }, cancellation);
 
+    /// <summary>登记纸上的意见.</summary>
+    public Task<IActionResult> OnPostPaperAsync(
+        string code, Guid sheet, string step, Guid signer, DateOnly? signedOn, [MaxLength(4000)] string? written, string decision, CancellationToken cancellation) =>
+        DoAsync(code, "已登记纸质意见。", async key =>
+        {
+            var person = Colleagues.FirstOrDefault(colleague => colleague.Id == signer);
+            if (person.Name is null) return new Refusal("paper.who", "请选择签字的人。");
+            if (signedOn is not { } on) return new Refusal("paper.when", "请填写签字日期。");
+            return await sheets.RecordAsync(
+                key, sheet, step, Me, new Approver(new PersonId(person.Id), person.Name, person.Roles), decision != "back", on, written ?? "", cancellation);
+        }, cancellation);
+
     /// <summary>确认 or 否认代录.</summary>
     public Task<IActionResult> OnPostConfirmAsync(string code, long given, [MaxLength(4000)] string? words, string decision, CancellationToken cancellation) =>
         decision == "deny"
@@ -91,13 +107,11 @@ public sealed class DraftModel(
     public Task<IActionResult> OnPostReleaseAsync(string code, CancellationToken cancellation) =>
         DoAsync(code, "已核对内容与审批一致，放行。", key => release.ReleaseAsync(key, Me, cancellation), cancellation);
 
-    /// <summary>一次性审批链接.</summary>
-    public async Task<IActionResult> OnPostLinkAsync(string code, Guid recipient, CancellationToken cancellation)
+    /// <summary>一次性审批链接：for one's own telephone alone. Whoever else held it could decide in somebody's name.</summary>
+    public async Task<IActionResult> OnPostLinkAsync(string code, CancellationToken cancellation)
     {
         if (!await LoadAsync(code, cancellation)) return NotFound();
-        var person = Colleagues.FirstOrDefault(colleague => colleague.Id == recipient);
-        if (person.Name is null) return Again("", new Refusal("link.who", "请选择收链接的人。"));
-        var token = await links.IssueAsync(Key, new Approver(new PersonId(person.Id), person.Name, person.Roles), Me, cancellation);
+        var token = await links.IssueAsync(Key, Me, Me, cancellation);
         if (token.IsRefused) return Again("", token.Refusal);
         Link = $"{Request.Scheme}://{Request.Host}{Request.PathBase}{DeskUrls.ApproveByLink(token.Value)}";
         return Page();
@@ -128,6 +142,7 @@ public sealed class DraftModel(
             .Join(db.People, post => post.PersonId, person => person.Id, (post, person) => new { person.Id, person.Name, post.Role }).ToListAsync(cancellation);
         Colleagues = [.. posts.GroupBy(post => (post.Id, post.Name)).Select(person => (person.Key.Id, person.Key.Name, (IReadOnlySet<PostRole>)person.Select(post => post.Role).ToHashSet()))
             .OrderBy(person => person.Name, ChineseText.BySound)];
+        Sheets = await db.FiledSheets.AsNoTracking().Where(row => row.DraftId == id && row.Manifest == View.Standing.Manifest).OrderBy(row => row.FiledAt).ToListAsync(cancellation);
         var given = await db.Delegations.AsNoTracking().Where(row => row.ToPersonId == Me.Person.Value).ToListAsync(cancellation);
         NotMyStep = View.Standing.Waiting is { } waiting
             ? ApprovalRights.Decide(
