@@ -9,6 +9,7 @@ using Gongkai.App.Reports;
 using Gongkai.Documents.Data;
 using Gongkai.Domain;
 using Gongkai.Domain.Agencies;
+using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.App.Demo;
 
@@ -51,13 +52,14 @@ public static class DemoHouse
         if (opened.IsRefused) return opened.Refusal;
         using var house = opened.Value;
         using var agencies = JsonDocument.Parse(BuiltInData.Open("demo/agencies.json"));
-        var ids = new Dictionary<string, AgencyId>(StringComparer.Ordinal);
         foreach (var entry in agencies.RootElement.EnumerateArray())
         {
             var agency = AgencyOf(entry);
-            ids.Add(agency.Code, agency.Id);
             if (await FillAsync(house, clock, agency, entry, cancellation) is { } refusal) return refusal;
         }
+        if (await DemoDistrict.FillAsync(house, cancellation) is { } refused) return refused;
+        await using var db = house.Open(AgencyScope.All);
+        var ids = await db.Agencies.ToDictionaryAsync(agency => agency.Code, agency => agency.Id, cancellation);
         return await DemoPeople.FillAsync(house, ids, PeopleFrom, cancellation);
     }
 

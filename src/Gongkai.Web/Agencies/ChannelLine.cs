@@ -11,15 +11,17 @@ namespace Gongkai.Web.Agencies;
 /// <param name="SignIn">How to sign in there, or null.</param>
 /// <param name="Link">Address that the place opens, or null.</param>
 /// <param name="Closed">True when the agency says that this way is not open.</param>
+/// <param name="Unsaid">What to say while the place is not known: a basic way is open all the same.</param>
 [Law("国办公开办函〔2017〕19号")]
-public sealed record ChannelLine(string Name, string? Reach, string? SignIn, string? Link, bool Closed)
+public sealed record ChannelLine(string Name, string? Reach, string? SignIn, string? Link, bool Closed, string Unsaid)
 {
     /// <summary>The channels of an agency, in the order of the guide.</summary>
     public static IReadOnlyList<ChannelLine> Of(Agency agency, IReadOnlyList<ChannelState> channels) =>
         [.. channels.Select(channel => Of(channel, channel.Reach ?? ByProfile(agency, channel)))];
 
     private static ChannelLine Of(ChannelState channel, string? reach) => new(
-        KindWords.Of(channel.Channel), reach, channel.SignIn, GuideFact.Reachable(reach), channel.Open is false);
+        KindWords.Of(channel.Channel), reach, channel.SignIn, GuideFact.Reachable(reach), channel.Open is false,
+        ApplicationChannels.IsBasic(channel.Channel) ? "可以提交，地址尚未公布" : "尚未公布是否开通");
 
     // The two basic ways are open without a word: they lead to where the office is.
     private static string? ByProfile(Agency agency, ChannelState channel) => channel switch

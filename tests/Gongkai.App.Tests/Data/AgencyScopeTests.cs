@@ -40,7 +40,11 @@ public sealed class AgencyScopeTests
         await using var house = await TestHouse.CreateAsync(engine);
         await using var db = house.House.Open(AgencyScope.All);
         var rows = db.Model.GetEntityTypes().Where(row => typeof(IOfAgency).IsAssignableFrom(row.ClrType) || row.ClrType == typeof(Agency)).ToList();
-        Assert.Equal(25, rows.Count);
+        // By the column, so that a new table cannot be forgotten: whatever names an agency is a row of it.
+        // Security events have a filter of their own, because some are of no agency.
+        var named = db.Model.GetEntityTypes().Where(row => row.ClrType != typeof(AuditRow))
+            .Where(row => row.FindProperty(nameof(IOfAgency.AgencyId)) is not null || row.ClrType == typeof(Agency));
+        Assert.Equal(named, rows);
         Assert.All(rows, row => Assert.NotNull(row.FindDeclaredQueryFilter(GongkaiDb.AgencyFilter)));
     }
 

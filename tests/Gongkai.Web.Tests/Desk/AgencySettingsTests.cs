@@ -23,11 +23,13 @@ public sealed class AgencySettingsTests(DeskSite desk)
         var agency = (await site.House.Agencies.FindAsync(Twin, App.Data.AgencyScope.All, Cancel)).Value;
         var owner = Caller.MachineOwner("测试员");
         var before = await site.ReadAsync(PublicUrls.Agency(Twin));
-        Assert.Contains("尚未公布，可向同级人民政府办公厅（室）询问", before, StringComparison.Ordinal);
+        Assert.Contains("可以提交，地址尚未公布，可向同级人民政府办公厅（室）询问", before, StringComparison.Ordinal);
 
         Assert.Null((await profile.ChangeAsync(owner, agency.Id, 0, new Dictionary<ProfileField, string?>
         {
-            [ProfileField.Fax] = "无", [ProfileField.Address] = "示范区学府路 2 号", [ProfileField.PostalCode] = "000000",
+            [ProfileField.Fax] = "无",
+            [ProfileField.Address] = "示范区学府路 2 号",
+            [ProfileField.PostalCode] = "000000",
         }, Cancel)).Refusal);
         Assert.Null((await profile.AnnounceAsync(owner, agency.Id, new(ApplicationChannel.Web, true, "https://www.shifanqu.example/shenqing", "点“个人登录”"), Cancel)).Refusal);
         Assert.Null((await profile.AnnounceAsync(owner, agency.Id, new(ApplicationChannel.Fax, false, null, null), Cancel)).Refusal);
@@ -41,7 +43,7 @@ public sealed class AgencySettingsTests(DeskSite desk)
         Assert.StartsWith("尚未提供", Fact("联系电话"), StringComparison.Ordinal);
         Assert.Contains("登录：点“个人登录”", Fact("网上提交"), StringComparison.Ordinal);
         Assert.Equal("未开通", Fact("传真"));
-        Assert.StartsWith("尚未公布", Fact("电子邮件"), StringComparison.Ordinal);
+        Assert.StartsWith("尚未公布是否开通", Fact("电子邮件"), StringComparison.Ordinal);
         Assert.Contains("邮编 000000", Fact("邮寄"), StringComparison.Ordinal);
         Assert.NotNull(page.QuerySelector("a[href='https://www.shifanqu.example/jiaoyu']"));
         Assert.DoesNotContain("冯某", page.Body!.TextContent, StringComparison.Ordinal);
@@ -77,7 +79,11 @@ public sealed class AgencySettingsTests(DeskSite desk)
         var path = DeskUrls.Of(Twin, "people");
         var (status, page) = await PostAsync("agencyadministrator.twin", path, new()
         {
-            ["Input.Login"] = "han", ["Input.Name"] = "韩某", ["Input.Role"] = "officer", ["Input.Substitute"] = "true", ["Input.From"] = "2026-03-02",
+            ["Input.Login"] = "han",
+            ["Input.Name"] = "韩某",
+            ["Input.Role"] = "officer",
+            ["Input.Substitute"] = "true",
+            ["Input.From"] = "2026-03-02",
         });
         Assert.Equal(HttpStatusCode.OK, status);
         var made = await new HtmlParser().ParseDocumentAsync(page);
