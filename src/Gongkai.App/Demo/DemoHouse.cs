@@ -60,7 +60,8 @@ public static class DemoHouse
         if (await DemoDistrict.FillAsync(house, cancellation) is { } refused) return refused;
         await using var db = house.Open(AgencyScope.All);
         var ids = await db.Agencies.ToDictionaryAsync(agency => agency.Code, agency => agency.Id, cancellation);
-        return await DemoPeople.FillAsync(house, ids, PeopleFrom, cancellation);
+        return await DemoPeople.FillAsync(house, ids, PeopleFrom, cancellation)
+            ?? await DemoApproval.FillAsync(house, ids["demo-yingji"], "wang", cancellation);
     }
 
     private static async Task<Refusal?> FillAsync(House house, DemoClock clock, Agency agency, JsonElement entry, CancellationToken cancellation)

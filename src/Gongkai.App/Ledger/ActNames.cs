@@ -1,7 +1,7 @@
 using Gongkai.Domain.Agencies;
 using Gongkai.Domain.AnnualReports;
-using Gongkai.Domain.Approvals;
 using Gongkai.Domain.AnnualReports.Folding;
+using Gongkai.Domain.Approvals;
 using Gongkai.Domain.Disputes;
 using Gongkai.Domain.Ledger;
 using Gongkai.Domain.Publishing;

@@ -119,7 +119,9 @@ public sealed class ApprovalTests(DeskSite desk)
         var officer = await Visitor.OfAsync(desk, "officer");
         var (status, page) = await officer.SendAsync($"{Drafts}/new", new()
         {
-            ["Input.Form"] = "publication", ["Input.Title"] = "某某方案", ["Input.Body"] = "机密★10年\n某某部署如下：……独有字样甲乙丙",
+            ["Input.Form"] = "publication",
+            ["Input.Title"] = "某某方案",
+            ["Input.Body"] = "机密★10年\n某某部署如下：……独有字样甲乙丙",
         });
         Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
         Assert.Contains("保密", page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
@@ -150,7 +152,11 @@ public sealed class ApprovalTests(DeskSite desk)
         var officer = await Visitor.OfAsync(desk, "officer");
         var (_, page) = await officer.SendAsync($"{Drafts}/new", new()
         {
-            ["Input.Form"] = "publication", ["Input.Title"] = title, ["Input.Attribute"] = "proactive", ["Input.Body"] = "各镇街：请照此办理。", ["Input.Grounds"] = "工作要点",
+            ["Input.Form"] = "publication",
+            ["Input.Title"] = title,
+            ["Input.Attribute"] = "proactive",
+            ["Input.Body"] = "各镇街：请照此办理。",
+            ["Input.Grounds"] = "工作要点",
         });
         Assert.Equal(title, page.QuerySelector("h1")!.TextContent);
         var code = page.QuerySelector("main .hint")!.TextContent.Split("编号 ")[1].Split(' ')[0];

@@ -1,20 +1,18 @@
 using System.ComponentModel.DataAnnotations;
 using Gongkai.App.Data;
 using Gongkai.App.People;
+using Gongkai.Documents.Pictures;
 using Gongkai.Domain;
 using Gongkai.Web.Desk;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using QRCoder;
 
 namespace Gongkai.Web.Areas.Desk.Pages.Account;
 
 /// <summary>身份验证器和通行密钥.</summary>
 public sealed class SecondFactorModel(SecondFactors factors, CodeSecrets secrets, Passkeys passkeys, UserManager<Person> people, GongkaiDb db) : DeskPage
 {
-    private const int PixelsPerModule = 5;
-
     /// <summary>True when an authenticator is set up.</summary>
     public bool IsOn { get; private set; }
 
@@ -79,9 +77,7 @@ public sealed class SecondFactorModel(SecondFactors factors, CodeSecrets secrets
         var person = await db.People.AsNoTracking().SingleAsync(row => row.Id == Who.Caller.Id!.Value.Value, cancellation);
         IsOn = person.CodeSecret is not null;
         Offered = offered;
-        using var qr = QRCodeGenerator.GenerateQrCode(secrets.AddressFor(offered, Who.Login), QRCodeGenerator.ECCLevel.M);
-        using var picture = new PngByteQRCode(qr);
-        Picture = $"data:image/png;base64,{Convert.ToBase64String(picture.GetGraphic(PixelsPerModule))}";
+        Picture = $"data:image/png;base64,{Convert.ToBase64String(QrPicture.Of(secrets.AddressFor(offered, Who.Login)).Png())}";
         Own = [.. await people.GetPasskeysAsync(person)];
         Question = await passkeys.AskForNewAsync(Who, HttpContext);
     }

@@ -26,7 +26,10 @@ public sealed class EditModel(App.Approvals.Drafts drafts, FileIntake intake, Go
         if (await FindAsync(code, cancellation) is not { } draft) return NotFound();
         Input = new DraftInput
         {
-            Title = draft.Title, Body = draft.Body, Grounds = draft.Grounds, Version = draft.Version,
+            Title = draft.Title,
+            Body = draft.Body,
+            Grounds = draft.Grounds,
+            Version = draft.Version,
             Attribute = draft.Attribute is { } attribute ? EnumCode<DisclosureAttribute>.Of(attribute) : null,
         };
         return Page();
