@@ -43,9 +43,16 @@ public sealed class KeyRing
             var read = await source.ReadAsync(cancellation);
             if (read.IsRefused) return read.Refusal;
             var ring = read.Value;
+            if (ring is null && (!source.CanChange || await HasSealedAsync(house, cancellation)))
+            {
+                // Another program may have made the ring between the look at the folder and the look at the table.
+                var again = await source.ReadAsync(cancellation);
+                if (again.IsRefused) return again.Refusal;
+                if (again.Value is null) return Missing(source);
+                ring = again.Value;
+            }
             if (ring is null)
             {
-                if (!source.CanChange || await HasSealedAsync(house, cancellation)) return Missing(source);
                 var made = await MakeAsync(house, source, cancellation);
                 if (made.IsRefused) return made.Refusal;
                 ring = made.Value;
