@@ -17,7 +17,7 @@ internal sealed partial class DocxBody
         var (start, place) = (_text.Length, into.Count);
         into.Add(Paragraph.Empty);
         ReadInline(into);
-        into[place] = new Paragraph(_text.ToString(start, _text.Length - start));
+        into[place] = Paragraph.Behind(start, _text);
         _text.Length = start;
     }
 
@@ -46,7 +46,7 @@ internal sealed partial class DocxBody
             switch (name)
             {
                 case "rPr": (hidden, raised) = ReadRunProperties(); break;
-                case "t": Append(_xml.Text()); break;
+                case "t" when IsPrinting: _xml.Text(_text); break;
                 case "tab" or "ptab": Append("\t"); _xml.Skip(); break;
                 case "br" or "cr": Append("\n"); _xml.Skip(); break;
                 case "noBreakHyphen": Append("-"); _xml.Skip(); break;
@@ -95,9 +95,11 @@ internal sealed partial class DocxBody
         }
     }
 
+    private bool IsPrinting => _fields.Count == 0 || !_fields.Contains(false);
+
     private void Append(string text)
     {
-        if (!_fields.Contains(false)) _text.Append(text);
+        if (IsPrinting) _text.Append(text);
     }
 
     private void ReadRubyBase(List<Block> floating)

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml;
 
 namespace Gongkai.Documents.Reading.Docx;
@@ -9,6 +10,8 @@ namespace Gongkai.Documents.Reading.Docx;
 internal sealed class XmlCursor(XmlReader xml)
 {
     private const int MaxDepth = 256;
+
+    private readonly char[] _chunk = new char[256];
 
     /// <summary>Moves to the root element.</summary>
     public void MoveToRoot()
@@ -48,8 +51,20 @@ internal sealed class XmlCursor(XmlReader xml)
     /// <summary>Passes over the current element.</summary>
     public void Skip() => xml.Skip();
 
-    /// <summary>The text of the current element, consumed.</summary>
-    public string Text() => xml.ReadElementContentAsString();
+    /// <summary>Appends the text of the current element, consumed.</summary>
+    /// <exception cref="XmlException">It holds elements.</exception>
+    public void Text(StringBuilder into)
+    {
+        var isEmpty = xml.IsEmptyElement;
+        xml.Read();
+        if (isEmpty) return;
+        for (; xml.NodeType != XmlNodeType.EndElement; xml.Read())
+        {
+            if (xml.NodeType == XmlNodeType.Element || xml.EOF) throw new XmlException("Text without elements was expected.");
+            for (int count; (count = xml.ReadValueChunk(_chunk, 0, _chunk.Length)) > 0;) into.Append(_chunk, 0, count);
+        }
+        xml.Read();
+    }
 
     /// <summary>An attribute by its local name: transitional and strict files differ in the namespace only.</summary>
     public string? Attribute(string name)

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Gongkai.Documents.Reading.Model;
 
 /// <summary>A piece of a document in reading order, whatever the format was.</summary>
@@ -6,7 +8,18 @@ internal abstract record Block;
 /// <summary>Running text.</summary>
 internal sealed record Paragraph(string Text) : Block
 {
+    // Most cells of most reports hold one digit.
+    private static readonly Paragraph[] Digits = [.. Enumerable.Range(0, 10).Select(digit => new Paragraph(((char)('0' + digit)).ToString()))];
+
     public static Paragraph Empty { get; } = new("");
+
+    /// <summary>What stands at the end of a text that is being gathered.</summary>
+    public static Paragraph Behind(int start, StringBuilder text) => (text.Length - start) switch
+    {
+        0 => Empty,
+        1 when text[start] is >= '0' and <= '9' => Digits[text[start] - '0'],
+        var length => new Paragraph(text.ToString(start, length)),
+    };
 }
 
 /// <summary>A table: for each row its cells from left to right, those that reach into it from above included.</summary>

@@ -10,20 +10,12 @@ internal sealed class GridBuilder
     private const int MaxColumns = 200;
     private const int MaxCells = 50_000;
 
-    private readonly List<Slot?[]> _rows = [];
-    private readonly List<Slot> _slots = [];
-    private int _column;
-    private int _taken;
+    private readonly List<GridCell?[]> _rows = [];
+    private readonly List<GridCell> _cells = [];
 
-    private sealed class Slot(int row, int column, int columnSpan, Range content)
-    {
-        public int Row => row;
-        public int Column => column;
-        public int RowSpan = 1;
-        public int ColumnSpan => columnSpan;
-        public Range Content => content;
-        public GridCell? Cell;
-    }
+    // Where in the content each cell ends; it begins where the one before ends.
+    private readonly List<int> _ends = [];
+    private int _column;
 
     /// <summary>What the cells hold, one after the other: a cell's content is put here before the cell is added.</summary>
     public List<Block> Content { get; } = [];
@@ -32,10 +24,10 @@ internal sealed class GridBuilder
     public void StartRow()
     {
         var above = _rows.Count > 0 ? _rows[^1] : [];
-        var row = new Slot?[Math.Max(8, above.Length)];
+        var row = new GridCell?[Math.Max(8, above.Length)];
         for (var x = 0; x < above.Length; x++)
         {
-            if (above[x] is { } slot && slot.Row + slot.RowSpan > _rows.Count) row[x] = slot;
+            if (above[x] is { } cell && cell.Row + cell.RowSpan > _rows.Count) row[x] = cell;
         }
         _rows.Add(row);
         _column = 0;
@@ -47,25 +39,24 @@ internal sealed class GridBuilder
     /// <summary>Adds a cell at the next free place.</summary>
     public void Add(int columnSpan, int rowSpan)
     {
-        var content = _taken..Content.Count;
-        _taken = Content.Count;
+        _ends.Add(Content.Count);
         if (_rows.Count == 0) StartRow();
         while (At(_rows[^1], _column) is not null) _column++;
-        if (_column >= MaxColumns || _slots.Count >= MaxCells)
+        if (_column >= MaxColumns || _cells.Count >= MaxCells)
         {
             // Too wide or long for a table of ours: kept as text, in order.
-            _slots.Add(new Slot(_rows.Count - 1, MaxColumns, 1, content));
+            _cells.Add(new GridCell("", _rows.Count - 1, MaxColumns, 1, 1));
             return;
         }
-        var slot = new Slot(_rows.Count - 1, _column, Math.Clamp(columnSpan, 1, MaxColumns - _column), content) { RowSpan = Math.Max(1, rowSpan) };
-        _slots.Add(slot);
+        var cell = new GridCell("", _rows.Count - 1, _column, Math.Max(1, rowSpan), Math.Clamp(columnSpan, 1, MaxColumns - _column));
+        _cells.Add(cell);
         var row = _rows[^1];
-        for (var x = slot.Column; x < slot.Column + slot.ColumnSpan; x++)
+        for (var x = cell.Column; x < cell.End; x++)
         {
-            if (At(row, x) is null) Put(ref row, x, slot);
+            if (At(row, x) is null) Put(ref row, x, cell);
         }
         _rows[^1] = row;
-        _column = slot.Column + slot.ColumnSpan;
+        _column = cell.End;
     }
 
     /// <summary>Lets the cell above at the next free place reach down one row (w:vMerge without restart); adds the cell if there is none.</summary>
@@ -75,10 +66,11 @@ internal sealed class GridBuilder
         {
             above.RowSpan++;
             var row = _rows[^1];
-            for (var x = above.Column; x < above.Column + above.ColumnSpan; x++) Put(ref row, x, above);
+            for (var x = above.Column; x < above.End; x++) Put(ref row, x, above);
             _rows[^1] = row;
-            _column += above.ColumnSpan;
-            Content.RemoveRange(_taken, Content.Count - _taken);
+            _column = above.End;
+            var taken = Taken(_cells.Count);
+            Content.RemoveRange(taken, Content.Count - taken);
             return;
         }
         Add(columnSpan, 1);
@@ -87,42 +79,42 @@ internal sealed class GridBuilder
     /// <summary>Hands the finished table, or what it arranged, to a list of blocks.</summary>
     public void Finish(List<Block> into)
     {
-        var width = _rows.Count == 0 ? 0 : _rows.Max(row => Array.FindLastIndex(row, slot => slot is not null) + 1);
-        if (width <= 1 || width >= MaxColumns || _slots.Count >= MaxCells || Content.Exists(block => block is Grid))
+        var width = _rows.Count == 0 ? 0 : _rows.Max(row => Array.FindLastIndex(row, cell => cell is not null) + 1);
+        if (width <= 1 || width >= MaxColumns || _cells.Count >= MaxCells || Content.Exists(block => block is Grid))
         {
             into.AddRange(Content);
             return;
         }
-        foreach (var slot in _slots)
+        for (var i = 0; i < _cells.Count; i++)
         {
-            slot.Cell = new GridCell(TextOf(slot.Content), slot.Row, slot.Column, Math.Min(slot.RowSpan, _rows.Count - slot.Row), slot.ColumnSpan);
+            _cells[i].Text = TextOf(Taken(i), _ends[i]);
+            _cells[i].RowSpan = Math.Min(_cells[i].RowSpan, _rows.Count - _cells[i].Row);
         }
-        into.Add(new Grid([.. _rows.Select(CellsOf)], [.. _slots.Select(slot => slot.Cell!)], true));
+        into.Add(new Grid([.. _rows.Select(CellsOf)], _cells, true));
     }
 
-    private static IReadOnlyList<GridCell> CellsOf(Slot?[] row)
+    private int Taken(int cells) => cells == 0 ? 0 : _ends[cells - 1];
+
+    private static IReadOnlyList<GridCell> CellsOf(GridCell?[] row)
     {
-        List<GridCell> cells = new(row.Length);
+        var count = 0;
         for (var x = 0; x < row.Length; x++)
         {
-            if (row[x] is { } slot && (x == 0 || row[x - 1] != slot)) cells.Add(slot.Cell!);
+            // A cell over several columns stands in each of them, and once in the row.
+            if (row[x] is { } cell && (count == 0 || row[count - 1] != cell)) row[count++] = cell;
         }
-        return cells;
+        return new ArraySegment<GridCell>(row!, 0, count);
     }
 
-    private string TextOf(Range content)
-    {
-        var (at, count) = content.GetOffsetAndLength(Content.Count);
-        return count == 1
-            ? ((Paragraph)Content[at]).Text.Trim()
-            : string.Join('\n', Content.GetRange(at, count).Cast<Paragraph>().Select(paragraph => paragraph.Text)).Trim();
-    }
+    private string TextOf(int start, int end) => end - start == 1
+        ? ((Paragraph)Content[start]).Text.Trim()
+        : string.Join('\n', Content.GetRange(start, end - start).Cast<Paragraph>().Select(paragraph => paragraph.Text)).Trim();
 
-    private static Slot? At(Slot?[] row, int column) => column < row.Length ? row[column] : null;
+    private static GridCell? At(GridCell?[] row, int column) => column < row.Length ? row[column] : null;
 
-    private static void Put(ref Slot?[] row, int column, Slot slot)
+    private static void Put(ref GridCell?[] row, int column, GridCell cell)
     {
         if (column >= row.Length) Array.Resize(ref row, Math.Max(column + 1, row.Length * 2));
-        row[column] = slot;
+        row[column] = cell;
     }
 }

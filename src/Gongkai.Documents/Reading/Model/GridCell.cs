@@ -9,15 +9,15 @@ namespace Gongkai.Documents.Reading.Model;
 /// <param name="text">Its text, paragraphs separated by line breaks.</param>
 /// <param name="row">First grid row.</param>
 /// <param name="column">First grid column.</param>
-/// <param name="rowSpan">Grid rows covered.</param>
+/// <param name="rowSpan">Grid rows covered, as far as they are known.</param>
 /// <param name="columnSpan">Grid columns covered.</param>
 internal sealed class GridCell(string text, int row, int column, int rowSpan, int columnSpan)
 {
     private LabelText? _label;
     private bool? _isValue;
 
-    /// <summary>Its text, paragraphs separated by line breaks.</summary>
-    public string Text { get; } = text;
+    /// <summary>Its text, paragraphs separated by line breaks; settled when the table is whole.</summary>
+    public string Text { get; set; } = text;
 
     /// <summary>First grid row.</summary>
     public int Row { get; } = row;
@@ -25,8 +25,8 @@ internal sealed class GridCell(string text, int row, int column, int rowSpan, in
     /// <summary>First grid column.</summary>
     public int Column { get; } = column;
 
-    /// <summary>Grid rows covered.</summary>
-    public int RowSpan { get; } = rowSpan;
+    /// <summary>Grid rows covered; it grows while the table is laid out.</summary>
+    public int RowSpan { get; set; } = rowSpan;
 
     /// <summary>The column after its last.</summary>
     public int End { get; } = column + columnSpan;

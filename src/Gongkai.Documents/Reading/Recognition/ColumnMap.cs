@@ -23,27 +23,27 @@ internal sealed record ColumnMap(IReadOnlyList<HeadColumn> Columns)
     public static ColumnMap OfPlaces(IReadOnlyList<IReadOnlyList<GridCell>> head, Func<IReadOnlyList<GridCell>, string?> meaning)
     {
         List<HeadColumn> columns = [];
-        List<GridCell> previous = [];
+        List<GridCell> previous = [], stack = [];
         var width = head.Count == 0 ? 0 : head.Max(row => row.Count == 0 ? 0 : row[^1].End);
         for (var x = 0; x < width; x++)
         {
-            var stack = StackAt(head, x);
-            if (stack.SequenceEqual(previous) && columns.Count > 0 && columns[^1].End == x)
+            StackAt(head, x, stack);
+            if (columns.Count > 0 && columns[^1].End == x && stack.SequenceEqual(previous))
             {
                 columns[^1] = columns[^1] with { End = x + 1 };
                 continue;
             }
-            previous = [];
+            previous.Clear();
             if (meaning(stack) is not { } key) continue;
             columns.Add(new HeadColumn(key, x, x + 1));
-            previous = stack;
+            (previous, stack) = (stack, previous);
         }
         return new ColumnMap(columns);
     }
 
-    private static List<GridCell> StackAt(IReadOnlyList<IReadOnlyList<GridCell>> head, int x)
+    private static void StackAt(IReadOnlyList<IReadOnlyList<GridCell>> head, int x, List<GridCell> stack)
     {
-        List<GridCell> stack = [];
+        stack.Clear();
         foreach (var row in head)
         {
             for (var i = 0; i < row.Count; i++)
@@ -51,7 +51,6 @@ internal sealed record ColumnMap(IReadOnlyList<HeadColumn> Columns)
                 if (row[i].Column <= x && x < row[i].End && !stack.Contains(row[i])) stack.Add(row[i]);
             }
         }
-        return stack;
     }
 
     /// <summary>The index of a column, or -1.</summary>
@@ -107,7 +106,12 @@ internal sealed record ColumnMap(IReadOnlyList<HeadColumn> Columns)
         return true;
     }
 
-    private static IReadOnlyList<GridCell>[] OneForEach(IReadOnlyList<GridCell> values) => [.. values.Select(cell => (IReadOnlyList<GridCell>)[cell])];
+    private static IReadOnlyList<GridCell>[] OneForEach(IReadOnlyList<GridCell> values)
+    {
+        var places = new IReadOnlyList<GridCell>[values.Count];
+        for (var i = 0; i < places.Length; i++) places[i] = [values[i]];
+        return places;
+    }
 
     private IReadOnlyList<GridCell>[] ByPlace(IReadOnlyList<GridCell> values)
     {

@@ -85,8 +85,10 @@ internal sealed class DisputesTable(CellCollector cells)
 
     private static string? KeyOf(IReadOnlyList<GridCell> stack, string? onlyGroup)
     {
-        var found = LabelBook.DisputeHeads.Scan(string.Concat(stack.Select(cell => cell.Label.Han)));
-        if (found.FindLast(key => CellKey.DisputeColumns.Contains(key)) is not { } result) return null;
+        var han = "";
+        foreach (var cell in stack) han += cell.Label.Han;
+        var found = LabelBook.DisputeHeads.Scan(han);
+        if (found.FindLast(CellKey.DisputeColumns.Contains) is not { } result) return null;
         var group = onlyGroup ?? found.LastOrDefault(key => key.StartsWith("group:", StringComparison.Ordinal))?["group:".Length..];
         return group is null ? null : Join(group, result);
     }
