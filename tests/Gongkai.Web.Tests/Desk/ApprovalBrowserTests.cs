@@ -18,16 +18,16 @@ public sealed class ApprovalBrowserTests(DeskSite desk)
     {
         var title = $"关于夏季用电检查的通知{(withScripts ? "（一）" : "（二）")}";
         var number = $"示应急〔2026〕{(withScripts ? 21 : 22)}号";
-        await using var officer = await SignedInAsync("officer", withScripts);
+        await using var officer = await desk.OpenBrowserAsync("officer", withScripts: withScripts);
         var draft = await DraftAsync(officer, title);
         foreach (var login in Reviewers)
         {
-            await using var reviewer = await SignedInAsync(login, withScripts);
-            var desk = await reviewer.NewPageAsync();
-            await desk.GotoAsync("/desk");
-            await desk.GetByRole(AriaRole.Link, new() { Name = title }).ClickAsync();
-            await desk.GetByRole(AriaRole.Button, new() { Name = "同意", Exact = true }).ClickAsync();
-            await Assertions.Expect(desk.GetByRole(AriaRole.Status)).ToContainTextAsync("已同意");
+            await using var reviewer = await desk.OpenBrowserAsync(login, withScripts: withScripts);
+            var page = await reviewer.NewPageAsync();
+            await page.GotoAsync("/desk");
+            await page.GetByRole(AriaRole.Link, new() { Name = title }).ClickAsync();
+            await page.GetByRole(AriaRole.Button, new() { Name = "同意", Exact = true }).ClickAsync();
+            await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("已同意");
         }
         await draft.ReloadAsync();
         await draft.GetByLabel("栏目").SelectOptionAsync("文号");
@@ -44,7 +44,7 @@ public sealed class ApprovalBrowserTests(DeskSite desk)
     [InlineData(false)]
     public async Task On_paper(bool withScripts)
     {
-        await using var officer = await SignedInAsync("officer", withScripts);
+        await using var officer = await desk.OpenBrowserAsync("officer", withScripts: withScripts);
         var draft = await DraftAsync(officer, $"关于夏季防溺水的通知{(withScripts ? "（一）" : "（二）")}");
         await draft.GetByText("领导不在网上办理的").ClickAsync();
         var download = await draft.RunAndWaitForDownloadAsync(() => draft.GetByRole(AriaRole.Link, new() { Name = "打印呈批单" }).ClickAsync());
@@ -68,14 +68,6 @@ public sealed class ApprovalBrowserTests(DeskSite desk)
 
         await Assertions.Expect(draft.GetByRole(AriaRole.Status)).ToContainTextAsync("放行");
         Assert.Equal(Reviewers.Length, await draft.Locator(".steps .done .hint", new() { HasText = "纸质呈批单" }).CountAsync());
-    }
-
-    private async Task<IBrowserContext> SignedInAsync(string login, bool withScripts)
-    {
-        var context = await Browser.OpenAsync(desk.Site, withScripts: withScripts);
-        var pairs = (await desk.CookieOfAsync(login)).Split("; ").Select(cookie => cookie.Split('=', 2));
-        await context.AddCookiesAsync(pairs.Select(pair => new Cookie { Name = pair[0], Value = pair[1], Url = desk.Site.Address.ToString() }));
-        return context;
     }
 
     private static async Task<IPage> DraftAsync(IBrowserContext officer, string title)

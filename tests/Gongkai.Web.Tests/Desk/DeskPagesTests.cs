@@ -1,5 +1,4 @@
 using Deque.AxeCore.Playwright;
-using Gongkai.Web.Frame;
 
 namespace Gongkai.Web.Tests.Desk;
 
@@ -43,10 +42,7 @@ public sealed class DeskPagesTests(DeskSite desk)
         List<string> complaints = [];
         foreach (var group in All.GroupBy(page => page.Login))
         {
-            await using var context = await Browser.OpenAsync(desk.Site, width);
-            await context.AddCookiesAsync((await desk.CookieOfAsync(group.Key)).Split("; ").Select(cookie => cookie.Split('=', 2))
-                .Append([DisplayMode.CookieName, mode]).Where(pair => pair[1].Length > 0)
-                .Select(pair => new Microsoft.Playwright.Cookie { Name = pair[0], Value = pair[1], Url = desk.Site.Address.ToString() }));
+            await using var context = await desk.OpenBrowserAsync(group.Key, width, mode);
             var page = await context.NewPageAsync();
             page.Console += (_, message) => { if (message.Type is "error" or "warning") complaints.Add(message.Text); };
             page.PageError += (_, error) => complaints.Add(error);

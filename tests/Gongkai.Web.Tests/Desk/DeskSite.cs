@@ -8,8 +8,10 @@ using Gongkai.Domain.Agencies;
 using Gongkai.Domain.Approvals;
 using Gongkai.Domain.Publishing;
 using Gongkai.Testing;
+using Gongkai.Web.Frame;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(Gongkai.Web.Tests.Desk.DeskSite))]
 
@@ -67,18 +69,43 @@ public sealed class DeskSite : IAsyncLifetime
         return _cookies[login] = CookiesOf(response);
     }
 
+    /// <summary>A browser in which somebody is signed in.</summary>
+    internal async Task<IBrowserContext> OpenBrowserAsync(string login, int width = 1280, string mode = "", bool withScripts = true)
+    {
+        var context = await Browser.OpenAsync(Site, width, withScripts);
+        var cookies = (await CookieOfAsync(login)).Split("; ").Select(cookie => cookie.Split('=', 2)).Append([DisplayMode.CookieName, mode]);
+        await context.AddCookiesAsync(cookies.Where(pair => pair[1].Length > 0)
+            .Select(pair => new Microsoft.Playwright.Cookie { Name = pair[0], Value = pair[1], Url = Site.Address.ToString() }));
+        return context;
+    }
+
     /// <summary>Begins a draft of the first agency's officer.</summary>
     internal async Task<Draft> DraftAsync(string title)
+    {
+        var (agency, officer) = await OfficerAsync();
+        var file = (await Site.House.House.Files.PutAsync("防火区域.txt", "示范区北山、西山"u8.ToArray(), CancellationToken.None)).Value;
+        var draft = await Site.Services.GetRequiredService<Drafts>().BeginAsync(
+            agency, "publication",
+            new DraftContent(title, "各镇街：\n请加强野外用火管理。", "年度工作要点第三条", DisclosureAttribute.Proactive, [new DraftFile("防火区域.txt", file.Hash)]), [file],
+            officer, CancellationToken.None);
+        return draft.Value;
+    }
+
+    /// <summary>Submits a draft for approval.</summary>
+    internal async Task SubmitAsync(Draft draft)
+    {
+        var (agency, officer) = await OfficerAsync();
+        var submitted = await Site.Services.GetRequiredService<ApprovalDesk>().SubmitAsync(
+            new DraftKey(agency, draft.Id), draft.Version, officer, [], "请审核", CancellationToken.None);
+        Assert.Null(submitted.Refusal);
+    }
+
+    private async Task<(AgencyId Agency, Approver Officer)> OfficerAsync()
     {
         await using var db = Site.House.House.Open(AgencyScope.All);
         var agency = await db.Agencies.SingleAsync(row => row.Code == Here);
         var officer = await db.People.SingleAsync(row => row.UserName == "officer");
-        var file = (await Site.House.House.Files.PutAsync("防火区域.txt", "示范区北山、西山"u8.ToArray(), CancellationToken.None)).Value;
-        var draft = await Site.Services.GetRequiredService<Drafts>().BeginAsync(
-            agency.Id, "publication",
-            new DraftContent(title, "各镇街：\n请加强野外用火管理。", "年度工作要点第三条", DisclosureAttribute.Proactive, [new DraftFile("防火区域.txt", file.Hash)]), [file],
-            new Approver(new PersonId(officer.Id), officer.Name, new HashSet<PostRole> { PostRole.Officer }), CancellationToken.None);
-        return draft.Value;
+        return (agency.Id, new Approver(new PersonId(officer.Id), officer.Name, new HashSet<PostRole> { PostRole.Officer }));
     }
 
     private static string CookiesOf(HttpResponseMessage response) =>
