@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Gongkai.Domain.AnnualReports;
 using Gongkai.Domain.AnnualReports.Checks;
+using Gongkai.Testing;
 
 namespace Gongkai.Rules.Tests;
 

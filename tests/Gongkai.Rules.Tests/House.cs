@@ -1,4 +1,5 @@
 using System.Reflection;
+using Gongkai.Testing;
 
 namespace Gongkai.Rules.Tests;
 
@@ -14,7 +15,7 @@ internal static class House
     /// <summary>From the ground up: each may refer to those before it.</summary>
     public static IReadOnlyList<Assembly> Floors { get; } = [Domain, Documents, App, Web, Executable];
 
-    public static string Root { get; } = FindRoot();
+    public static string Root => SourceTree.Root;
 
     public static IEnumerable<string> Sources(params string[] folders) => folders
         .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories))
@@ -22,11 +23,4 @@ internal static class House
             && !file.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
 
     public static string Relative(string file) => Path.GetRelativePath(Root, file).Replace('\\', '/');
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Gongkai.slnx"))) folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("The tests do not stand in the source tree.");
-    }
 }

@@ -1,3 +1,5 @@
+using Gongkai.Testing;
+
 namespace Gongkai.Rules.Tests;
 
 /// <summary>Each article that is built has a rule and a test, and the table of them is current.</summary>

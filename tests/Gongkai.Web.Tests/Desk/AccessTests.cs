@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Gongkai.Testing;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
@@ -10,7 +11,7 @@ namespace Gongkai.Web.Tests.Desk;
 /// <summary>Who may enter which page: every page of the desk as everybody, cell by cell as this table says, and no page missing from it.</summary>
 public sealed partial class AccessTests(DeskSite desk)
 {
-    private const string Everybody = "*";
+    internal const string Everybody = "*";
 
     private static readonly string[] AtTheAgency =
         ["officer", "reviewer", "legalityreviewer", "secrecyreviewer", "disclosureofficehead", "deputyleader", "leader", "agencyadministrator"];
@@ -73,6 +74,9 @@ public sealed partial class AccessTests(DeskSite desk)
         }
         Assert.Empty(wrong);
     }
+
+    [Fact(DisplayName = "docs/access.md 是最新的：页面 × 角色")]
+    public void The_matrix_is_current() => GeneratedPage.Check("docs/access.md", AccessMatrix.Write(desk.Logins, Declared));
 
     [Fact(DisplayName = "没有声明谁能进的地址，谁也进不去")]
     public void An_address_that_says_nothing_is_refused()
