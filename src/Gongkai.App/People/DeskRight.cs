@@ -12,7 +12,10 @@ public enum DeskRight
     /// <summary>看全部机关的一览.</summary>
     ReadHouse,
 
-    /// <summary>办理：draft, register, import, print.</summary>
+    /// <summary>拟稿：begin a draft and change it.</summary>
+    Draft,
+
+    /// <summary>办理：register, import, print.</summary>
     DoActs,
 
     /// <summary>审批：give an opinion in a chain; which step is the chain's business.</summary>

@@ -9,7 +9,7 @@ public static class Rights
 
     private static readonly Dictionary<PostRole, IReadOnlySet<DeskRight>> OfPosts = new()
     {
-        [PostRole.Officer] = Set(DeskRight.ReadAgency, DeskRight.ReadProfile, DeskRight.DoActs),
+        [PostRole.Officer] = Set(DeskRight.ReadAgency, DeskRight.ReadProfile, DeskRight.Draft, DeskRight.DoActs),
         [PostRole.Reviewer] = Set(DeskRight.ReadAgency, DeskRight.ReadProfile, DeskRight.Approve),
         [PostRole.LegalityReviewer] = Set(DeskRight.ReadAgency, DeskRight.ReadProfile, DeskRight.Approve),
         [PostRole.SecrecyReviewer] = Set(DeskRight.ReadAgency, DeskRight.ReadProfile, DeskRight.Approve),
@@ -32,6 +32,7 @@ public static class Rights
         [DeskRight.ReadAgency] = "查看本机关事项",
         [DeskRight.ReadProfile] = "查看机关资料",
         [DeskRight.ReadHouse] = "查看全部机关",
+        [DeskRight.Draft] = "拟稿",
         [DeskRight.DoActs] = "办理事项",
         [DeskRight.Approve] = "审批",
         [DeskRight.ManageAgency] = "管理机关资料",

@@ -26,6 +26,7 @@ public static class DeskRooms
         ["/Home"] = null,
         ["/Sheets"] = DeskRight.DoActs,
         ["/Ledger"] = DeskRight.ReadAgency,
+        ["/Writing"] = DeskRight.Draft,
         ["/Administration/People"] = DeskRight.ManageSecurity,
         ["/Agencies/List"] = DeskRight.ReadHouse,
         ["/Agencies/Founding"] = DeskRight.ManageHouse,

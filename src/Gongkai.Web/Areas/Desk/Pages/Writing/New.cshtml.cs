@@ -3,7 +3,7 @@ using Gongkai.App.Files;
 using Gongkai.Web.Desk;
 using Microsoft.AspNetCore.Mvc;
 
-namespace Gongkai.Web.Areas.Desk.Pages.Drafts;
+namespace Gongkai.Web.Areas.Desk.Pages.Writing;
 
 /// <summary>拟稿.</summary>
 [RequestSizeLimit(LargestDraft)]

@@ -7,7 +7,7 @@ using Gongkai.Web.Desk;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
-namespace Gongkai.Web.Areas.Desk.Pages.Drafts;
+namespace Gongkai.Web.Areas.Desk.Pages.Writing;
 
 /// <summary>修改呈批件：a change of the substance voids what was approved before.</summary>
 [RequestSizeLimit(NewModel.LargestDraft)]

@@ -5,7 +5,7 @@ using Gongkai.Domain;
 using Gongkai.Domain.Publishing;
 using Microsoft.AspNetCore.Http;
 
-namespace Gongkai.Web.Areas.Desk.Pages.Drafts;
+namespace Gongkai.Web.Areas.Desk.Pages.Writing;
 
 /// <summary>The form of a draft (拟稿表).</summary>
 public sealed class DraftInput
