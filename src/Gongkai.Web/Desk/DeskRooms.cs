@@ -24,13 +24,18 @@ public static class DeskRooms
         ["/Drafts"] = DeskRight.ReadAgency,
         ["/Entry"] = DeskRight.DoActs,
         ["/Home"] = null,
+        ["/Handover"] = DeskRight.ReadAgency,
+        ["/Requests"] = DeskRight.ReadAgency,
         ["/Sheets"] = DeskRight.DoActs,
         ["/Ledger"] = DeskRight.ReadAgency,
+        ["/Administration/Audit"] = DeskRight.ReadAudit,
         ["/Administration/People"] = DeskRight.ManageSecurity,
         ["/Agencies/List"] = DeskRight.ReadHouse,
         ["/Agencies/Founding"] = DeskRight.ManageHouse,
         ["/Agencies/Profile"] = DeskRight.ReadProfile,
         ["/Agencies/Settings"] = DeskRight.ReadProfile,
+        ["/Agencies/Chains"] = DeskRight.ReadProfile,
+        ["/Agencies/Delegations"] = DeskRight.ReadAgency,
         ["/Agencies/Staff"] = DeskRight.ManagePeople,
     };
 
