@@ -83,6 +83,22 @@ public sealed class LedgerBuilder
     public LedgerBuilder Issued(string on, InstrumentKind kind = InstrumentKind.NormativeDocument, bool lead = true) =>
         OfNewMatter(on, new InstrumentIssued(kind, lead));
 
+    /// <summary>承接现行有效文件.</summary>
+    public LedgerBuilder InstrumentTakenOver(string on, InstrumentKind kind = InstrumentKind.NormativeDocument) =>
+        OfNewMatter(on, new InstrumentTakenOver(kind, true, new AgencyId(Guid.NewGuid()), New()));
+
+    /// <summary>承接在办申请.</summary>
+    public LedgerBuilder RequestTakenOver(string on, ApplicantKind applicant = ApplicantKind.NaturalPerson) =>
+        OfNewMatter(on, new RequestBroughtForward(applicant)).Record(on, new RequestTakenOver(new AgencyId(Guid.NewGuid()), New(), []));
+
+    /// <summary>承接复议诉讼.</summary>
+    public LedgerBuilder DisputeTakenOver(string on, DisputeRoute route) =>
+        OfNewMatter(on, new DisputeBroughtForward(route)).Record(on, new DisputeTakenOver(new AgencyId(Guid.NewGuid()), New()));
+
+    /// <summary>承接撤并机关, with what its figures held unnamed.</summary>
+    public LedgerBuilder TookOver(string on, long normativeDocuments) => OfNewMatter(on, new AgencyTookOver(
+        new AgencyId(Guid.NewGuid()), new Dictionary<string, long> { ["normativeDocuments"] = normativeDocuments }));
+
     /// <summary>废止.</summary>
     public LedgerBuilder Repealed(string on, InstrumentKind kind = InstrumentKind.NormativeDocument, bool lead = true) =>
         Record(on, new InstrumentRepealed(kind, Expired: false, lead));

@@ -15,6 +15,9 @@ namespace Gongkai.App.Acts;
 /// <param name="house">The house.</param>
 public sealed class ActRecorder(House house)
 {
+    /// <summary>The house.</summary>
+    internal House House => house;
+
     /// <summary>Does some acts of one agency.</summary>
     /// <inheritdoc cref="RecordAsync{T}(IReadOnlyCollection{AgencyId}, Func{ActSession, CancellationToken, Task{Outcome{T}}}, CancellationToken)"/>
     public Task<Outcome<T>> RecordAsync<T>(
@@ -79,6 +82,7 @@ public sealed class ActRecorder(House house)
             var session = new ActSession(db, Instant.Now(house.Clock), await ReadHashAsync(cancellation), db.ChainHeads.Local);
             _result = await work(session, cancellation);
             if (_result.IsRefused) return _result;
+            if (await ClosedAgencies.ForbidAsync(db, cancellation) is { } closed) return closed;
             await db.SaveChangesAsync(cancellation);
             if (MissingFile() is { } missing) return missing;
             PublicPagesChange = session.PublicPagesChange;

@@ -17,7 +17,7 @@ internal static class ApprovalComparison
     /// <summary>Differences, in no particular order.</summary>
     public static async Task<IReadOnlyList<LedgerDiscrepancy>> CompareAsync(GongkaiDb db, AgencyId agency, CancellationToken cancellation)
     {
-        string[] kinds = [.. ApprovalRecord.KindNames, DelegationGiven.Kind.ToString(), DelegationEnded.Kind.ToString(), ChainAdopted.Kind.ToString()];
+        string[] kinds = [.. ApprovalRecord.KindNames, DelegationGiven.Kind.ToString(), DelegationEnded.Kind.ToString(), DelegationLapsed.Kind.ToString(), ChainAdopted.Kind.ToString()];
         List<LedgerDiscrepancy> found = [];
         var notes = await db.ApprovalNotes.AsNoTracking().Where(note => note.AgencyId == agency).ToDictionaryAsync(note => note.Sequence, cancellation);
         Dictionary<Guid, Delegation> delegations = [];
@@ -28,7 +28,7 @@ internal static class ApprovalComparison
             using var facts = JsonDocument.Parse(row.FactsText);
             var content = facts.RootElement.GetProperty("facts");
             if (row.Kind == DelegationGiven.Kind.ToString()) delegations[row.SubjectId] = DelegationGiven.Read(content).Delegation;
-            else if (row.Kind == DelegationEnded.Kind.ToString())
+            else if (row.Kind == DelegationEnded.Kind.ToString() || row.Kind == DelegationLapsed.Kind.ToString())
                 delegations[row.SubjectId] = delegations[row.SubjectId] with { ToOn = row.EffectiveOn };
             else if (row.Kind == ChainAdopted.Kind.ToString()) chains.Add(ChainAdopted.Read(content).Version.ToString());
             else if (!notes.Remove(row.Sequence, out var note))

@@ -52,12 +52,22 @@ public sealed class ChainBook(ActRecorder recorder)
     }
 
     /// <summary>The edition a form runs on now.</summary>
-    internal static async Task<Outcome<ApprovalChain>> NewestAsync(GongkaiDb db, AgencyId agency, string form, CancellationToken cancellation)
+    internal static async Task<Outcome<ApprovalChain>> NewestAsync(GongkaiDb db, AgencyId agency, string form, CancellationToken cancellation) =>
+        BuiltInApprovals.FindForm(form) is { Chain: var code }
+            ? await CurrentAsync(db, agency, code, cancellation)
+            : new Refusal("form.unknown", $"没有代码为“{form}”的审批表。");
+
+    /// <summary>The edition of a chain that holds in an agency now: its own, or the one that comes with the program.</summary>
+    /// <param name="db">The tables.</param>
+    /// <param name="agency">The agency.</param>
+    /// <param name="code">Code of the chain.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public static async Task<Outcome<ApprovalChain>> CurrentAsync(GongkaiDb db, AgencyId agency, string code, CancellationToken cancellation)
     {
-        if (BuiltInApprovals.FindForm(form) is not { Chain: var code }) return new Refusal("form.unknown", $"没有代码为“{form}”的审批表。");
+        if (BuiltInApprovals.Newest(code) is not { } builtIn) return new Refusal("chain.unknown", $"没有代码为“{code}”的流程。");
         var own = await db.AdoptedChains.AsNoTracking().Where(row => row.AgencyId == agency && row.Code == code)
             .OrderByDescending(row => row.Number).FirstOrDefaultAsync(cancellation);
-        return own is null ? BuiltInApprovals.Newest(code)! : await ReadAsync(db, own, cancellation);
+        return own is null ? builtIn : await ReadAsync(db, own, cancellation);
     }
 
     /// <summary>The edition a submission names, and only when it still is what it was.</summary>

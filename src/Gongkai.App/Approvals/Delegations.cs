@@ -1,6 +1,7 @@
 using Gongkai.App.Acts;
 using Gongkai.App.Data;
 using Gongkai.App.Houses;
+using Gongkai.App.People;
 using Gongkai.Domain;
 using Gongkai.Domain.Agencies;
 using Gongkai.Domain.Approvals;
@@ -26,9 +27,11 @@ public sealed class Delegations(House house, ActRecorder recorder)
     /// <param name="cancellation">Gives up.</param>
     public Task<Outcome<DelegationRow>> GiveAsync(
         AgencyId agency, Approver from, Approver to, PostRole role, DateOnly starts, DateOnly ends, string reason, CancellationToken cancellation) =>
-        recorder.RecordAsync<DelegationRow>(agency, (acts, _) =>
+        recorder.RecordAsync<DelegationRow>(agency, async (acts, cancellation) =>
         {
-            if (Fault(from, to, role, starts, ends, ApprovalDesk.Today(acts)) is { } fault) return Task.FromResult<Outcome<DelegationRow>>(fault);
+            if (Fault(from, to, role, starts, ends, ApprovalDesk.Today(acts)) is { } fault) return fault;
+            if (await acts.Db.People.SingleOrDefaultAsync(row => row.Id == to.Person.Value, cancellation) is { } person && PostRegister.Unfit(person) is { } unfit)
+                return unfit;
             var row = new DelegationRow
             {
                 Id = Guid.CreateVersion7(),
@@ -42,7 +45,7 @@ public sealed class Delegations(House house, ActRecorder recorder)
             acts.Db.Delegations.Add(row);
             acts.Record(agency, new DelegationGiven(Of(row)), new SubjectId(row.Id), ApprovalDesk.Today(acts),
                 new PrivatePart(from.Name, reason, new Dictionary<string, string> { ["to"] = to.Name }));
-            return Task.FromResult<Outcome<DelegationRow>>(row);
+            return row;
         }, cancellation);
 
     /// <summary>Ends a delegation today or, when it has not begun, before it begins.</summary>
@@ -75,6 +78,26 @@ public sealed class Delegations(House house, ActRecorder recorder)
         return await db.Delegations.AsNoTracking().Where(row => row.EndsOn >= day).OrderBy(row => row.StartsOn).ToListAsync(cancellation);
     }
 
+    /// <summary>
+    /// Ends what rests on a post that ends: what its holder delegated of it, and, when it was the last post there, what was delegated to its
+    /// holder. Nobody acts in the name of somebody who has left, nor for an office they left.
+    /// </summary>
+    internal static async Task LapseAsync(ActSession acts, Post post, DateOnly lastDay, string who, CancellationToken cancellation)
+    {
+        var stays = await acts.Db.Posts.AnyAsync(
+            other => other.AgencyId == post.AgencyId && other.PersonId == post.PersonId && other.Id != post.Id && (other.EndsOn == null || other.EndsOn > lastDay), cancellation);
+        var same = await acts.Db.Posts.AnyAsync(
+            other => other.AgencyId == post.AgencyId && other.PersonId == post.PersonId && other.Id != post.Id && other.Role == post.Role
+                && (other.EndsOn == null || other.EndsOn > lastDay), cancellation);
+        var rows = await acts.Db.Delegations.Where(row => row.AgencyId == post.AgencyId && row.EndsOn > lastDay
+            && (row.FromPersonId == post.PersonId && row.Role == post.Role && !same || row.ToPersonId == post.PersonId && !stays)).ToListAsync(cancellation);
+        foreach (var row in rows)
+        {
+            row.EndsOn = lastDay;
+            acts.Record(post.AgencyId, new DelegationLapsed(post.Id), new SubjectId(row.Id), lastDay, new PrivatePart(who));
+        }
+    }
+
     /// <summary>What was delegated to somebody, on whatever days.</summary>
     internal static async Task<IEnumerable<Delegation>> ReadAsync(GongkaiDb db, AgencyId agency, PersonId to, CancellationToken cancellation) =>
         (await db.Delegations.AsNoTracking().Where(row => row.AgencyId == agency && row.ToPersonId == to.Value).ToListAsync(cancellation)).Select(Of);
@@ -84,6 +107,7 @@ public sealed class Delegations(House house, ActRecorder recorder)
 
     private static Refusal? Fault(Approver from, Approver to, PostRole role, DateOnly starts, DateOnly ends, DateOnly today)
     {
+        if (to.Roles.Count == 0) return new Refusal("delegation.no-post", "受委托人在本机关没有岗位，看不到要办的事项。请另选一人，或先任职。");
         if (from.Person == to.Person) return new Refusal("delegation.to-self", "不能委托给自己。请另选一人。");
         if (role == PostRole.AgencyAdministrator || !from.Roles.Contains(role)) return new Refusal("delegation.not-held", "您没有这个岗位，不能委托别人代行。");
         if (ends < starts) return new Refusal("delegation.days", "委托的最后一天早于第一天，请核对日期。");

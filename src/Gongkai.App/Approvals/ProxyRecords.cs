@@ -1,6 +1,7 @@
 using Gongkai.App.Data;
 using Gongkai.App.Houses;
 using Gongkai.Domain;
+using Gongkai.Domain.Agencies;
 using Gongkai.Domain.Approvals;
 using Microsoft.EntityFrameworkCore;
 
@@ -66,9 +67,33 @@ public sealed class ProxyRecords(House house, ApprovalDesk approvals)
     /// <summary>Proxy records nobody confirmed yet, the oldest first: the auditor's list.</summary>
     /// <param name="scope">What the asker may see.</param>
     /// <param name="cancellation">Gives up.</param>
-    public async Task<IReadOnlyList<WaitingApproval>> ListUnconfirmedAsync(AgencyScope scope, CancellationToken cancellation)
+    public async Task<IReadOnlyList<UnconfirmedRecord>> ListUnconfirmedAsync(AgencyScope scope, CancellationToken cancellation)
     {
         await using var db = house.Open(scope);
-        return await db.WaitingApprovals.AsNoTracking().Where(row => row.Task == ApprovalTask.Confirm).OrderBy(row => row.SinceAt).ToListAsync(cancellation);
+        var rows = await (
+            from waiting in db.WaitingApprovals.AsNoTracking()
+            join draft in db.Drafts on waiting.DraftId equals draft.Id
+            join agency in db.Agencies on waiting.AgencyId equals agency.Id
+            from note in db.ApprovalNotes.Where(note => note.AgencyId == waiting.AgencyId && note.Sequence == waiting.Entry).DefaultIfEmpty()
+            where waiting.Task == ApprovalTask.Confirm
+            orderby waiting.SinceAt
+            select new { waiting.AgencyId, waiting.Entry, Code = agency.Code, agency.Name, DraftCode = draft.Code, draft.Title, waiting.SinceAt, note.Who, note.RecordedBy, note.Words })
+            .ToListAsync(cancellation);
+        return [.. rows.Select(row => new UnconfirmedRecord(
+            row.AgencyId, row.Entry, row.Code, row.Name, row.DraftCode, row.Title, row.Who ?? "", row.RecordedBy ?? "", row.Words ?? "", row.SinceAt))];
     }
 }
+
+/// <summary>A proxy record that waits for its confirmation (未确认的代录).</summary>
+/// <param name="Agency">Whose.</param>
+/// <param name="Entry">Sequence of the recorded opinion.</param>
+/// <param name="AgencyCode">Its code.</param>
+/// <param name="AgencyName">Its name.</param>
+/// <param name="DraftCode">Code of the draft.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Decider">Who is said to have decided.</param>
+/// <param name="RecordedBy">Who recorded it.</param>
+/// <param name="Words">What was said, and how.</param>
+/// <param name="SinceAt">When it was recorded, UTC.</param>
+public sealed record UnconfirmedRecord(
+    AgencyId Agency, long? Entry, string AgencyCode, string AgencyName, string DraftCode, string Title, string Decider, string RecordedBy, string Words, DateTime SinceAt);

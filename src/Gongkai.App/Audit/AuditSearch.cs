@@ -25,7 +25,7 @@ public sealed record AuditLine(
 /// <summary>A place in the list of events.</summary>
 public readonly record struct AuditPlace(DateTime HappenedAt, Guid Chain, long Sequence);
 
-/// <summary>Looks up security events (查询审计日志), newest first.</summary>
+/// <summary>Looks up security events (查询审计日志), newest or oldest first.</summary>
 public static class AuditSearch
 {
     /// <summary>The events that a filter leaves, in no order.</summary>
@@ -41,34 +41,40 @@ public static class AuditSearch
         return rows;
     }
 
-    /// <summary>A page of events, newest first. Pages stay where they are while new events arrive.</summary>
+    /// <summary>A page of events. Pages stay where they are while new events arrive.</summary>
     /// <param name="db">The tables.</param>
     /// <param name="filter">What to look for.</param>
     /// <param name="after">The last event of the page before, or null for the first page.</param>
     /// <param name="count">How many.</param>
     /// <param name="cancellation">Gives up.</param>
+    /// <param name="oldestFirst">True to begin with the oldest.</param>
     public static async Task<IReadOnlyList<AuditLine>> SearchAuditAsync(
-        this GongkaiDb db, AuditFilter filter, AuditPlace? after, int count, CancellationToken cancellation)
+        this GongkaiDb db, AuditFilter filter, AuditPlace? after, int count, CancellationToken cancellation, bool oldestFirst = false)
     {
         var rows = db.Audited(filter);
         if (after is { } place)
         {
             // Events of one instant are few: they are taken again and left out here, since databases order identities differently.
-            rows = rows.Where(row => row.HappenedAt <= place.HappenedAt);
+            rows = oldestFirst ? rows.Where(row => row.HappenedAt >= place.HappenedAt) : rows.Where(row => row.HappenedAt <= place.HappenedAt);
             var again = await rows.CountAsync(row => row.HappenedAt == place.HappenedAt, cancellation);
-            return [.. (await ReadAsync(rows, count + again, cancellation)).Where(line => IsAfter(line.Place, place)).Take(count)];
+            return
+            [
+                .. (await ReadAsync(rows, count + again, oldestFirst, cancellation))
+                    .Where(line => oldestFirst ? IsAfter(place, line.Place) : IsAfter(line.Place, place)).Take(count),
+            ];
         }
-        return [.. (await ReadAsync(rows, count, cancellation)).Take(count)];
+        return [.. (await ReadAsync(rows, count, oldestFirst, cancellation)).Take(count)];
     }
 
-    private static async Task<List<AuditLine>> ReadAsync(IQueryable<AuditRow> rows, int count, CancellationToken cancellation)
+    private static async Task<List<AuditLine>> ReadAsync(IQueryable<AuditRow> rows, int count, bool oldestFirst, CancellationToken cancellation)
     {
         // Whoever takes a part of an instant must take the same part next time: the whole instant is read, then ordered here.
-        var last = await rows.OrderByDescending(row => row.HappenedAt).Skip(count - 1).Select(row => (DateTime?)row.HappenedAt).FirstOrDefaultAsync(cancellation);
-        if (last is { } edge) rows = rows.Where(row => row.HappenedAt >= edge);
+        var ordered = oldestFirst ? rows.OrderBy(row => row.HappenedAt) : rows.OrderByDescending(row => row.HappenedAt);
+        var last = await ordered.Skip(count - 1).Select(row => (DateTime?)row.HappenedAt).FirstOrDefaultAsync(cancellation);
+        if (last is { } edge) rows = oldestFirst ? rows.Where(row => row.HappenedAt <= edge) : rows.Where(row => row.HappenedAt >= edge);
         var lines = await rows.Select(row => new AuditLine(
             row.ChainId, row.Sequence, row.HappenedAt, row.Kind, row.PersonId, row.AgencyId, row.Subject, row.From, row.Message)).ToListAsync(cancellation);
-        lines.Sort((one, other) => IsAfter(one.Place, other.Place) ? 1 : IsAfter(other.Place, one.Place) ? -1 : 0);
+        lines.Sort((one, other) => (IsAfter(one.Place, other.Place) ? 1 : IsAfter(other.Place, one.Place) ? -1 : 0) * (oldestFirst ? -1 : 1));
         return lines;
     }
 

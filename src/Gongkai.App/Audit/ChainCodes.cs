@@ -1,5 +1,6 @@
 using Gongkai.App.Data;
 using Gongkai.Domain.Agencies;
+using Gongkai.Domain.Calendar;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.App.Audit;
@@ -31,6 +32,42 @@ public static class ChainCodes
                 .Select(chain => new ChainCode(null, chain.Node, chain.Sequence, chain.Hash, "")).ToListAsync(cancellation)
             : [];
         return [.. ledgers.Concat(nodes).Select(chain => chain with { Code = Of(chain.Hash) })];
+    }
+
+    /// <summary>
+    /// The codes as they stood when a day of China ended; those of today as they stand now. A chain of security events whose part up to
+    /// that day was archived has none: its code stands in the archive.
+    /// </summary>
+    /// <param name="db">The tables; the scope says whose.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public static async Task<IReadOnlyList<ChainCode>> ReadChainCodesAsync(this GongkaiDb db, DateOnly day, CancellationToken cancellation)
+    {
+        var until = ChinaTime.StartOf(day.AddDays(1));
+        // Scalars, each found at the end of an index: SQLite has no lateral joins.
+        var ledgers = await db.ChainHeads.Select(head => new
+        {
+            head.AgencyId,
+            Sequence = db.Ledger.Where(entry => entry.AgencyId == head.AgencyId && entry.RecordedAt < until).OrderByDescending(entry => entry.Sequence)
+                .Select(entry => (long?)entry.Sequence).FirstOrDefault(),
+            Hash = db.Ledger.Where(entry => entry.AgencyId == head.AgencyId && entry.RecordedAt < until).OrderByDescending(entry => entry.Sequence)
+                .Select(entry => entry.Hash).FirstOrDefault(),
+        }).ToListAsync(cancellation);
+        var nodes = db.Scope.Everything
+            ? await db.AuditChains.OrderBy(chain => chain.Node).Select(chain => new
+            {
+                chain.Node,
+                Sequence = db.Audit.Where(row => row.ChainId == chain.Id && row.HappenedAt < until).OrderByDescending(row => row.Sequence)
+                    .Select(row => (long?)row.Sequence).FirstOrDefault(),
+                Hash = db.Audit.Where(row => row.ChainId == chain.Id && row.HappenedAt < until).OrderByDescending(row => row.Sequence)
+                    .Select(row => row.Hash).FirstOrDefault(),
+            }).ToListAsync(cancellation)
+            : [];
+        return
+        [
+            .. ledgers.Where(chain => chain.Hash is not null).Select(chain => new ChainCode(chain.AgencyId, null, chain.Sequence!.Value, chain.Hash!, Of(chain.Hash!))),
+            .. nodes.Where(chain => chain.Hash is not null).Select(chain => new ChainCode(null, chain.Node, chain.Sequence!.Value, chain.Hash!, Of(chain.Hash!))),
+        ];
     }
 
     /// <summary>The short form of a hash: its first twenty digits in groups of four.</summary>

@@ -71,6 +71,9 @@ public sealed class Agency : IVersioned
     /// <summary>Who took over its work, or null.</summary>
     public AgencyId? SuccessorId { get; set; }
 
+    /// <summary>True when it files the report on its last, broken year itself; false leaves that to the successor, in one report.</summary>
+    public bool FilesBrokenYear { get; set; }
+
     /// <inheritdoc/>
     public int Version { get; set; }
 }

@@ -136,6 +136,12 @@ public abstract class GongkaiDb(DbContextOptions options, AgencyScope scope) : I
     /// <summary>Review organs and courts.</summary>
     public DbSet<NamedRemedy> Remedies => Set<NamedRemedy>();
 
+    /// <summary>Handovers of posts.</summary>
+    public DbSet<Handover> Handovers => Set<Handover>();
+
+    /// <summary>Cases opened to other agencies.</summary>
+    public DbSet<CaseDoor> CaseDoors => Set<CaseDoor>();
+
     /// <summary>The first version that has a table for passkeys.</summary>
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 

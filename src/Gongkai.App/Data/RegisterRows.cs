@@ -23,7 +23,7 @@ public sealed class InformationRequest : IVersioned, IOfAgency
     /// <summary>How it came; null when it was brought forward.</summary>
     public ReceiptChannel? Channel { get; set; }
 
-    /// <summary>Day of receipt (条例31); null when it was brought forward.</summary>
+    /// <summary>Day of receipt (条例31), by the predecessor where it was taken over; null when it was brought forward from before the books.</summary>
     public DateOnly? ReceivedOn { get; set; }
 
     /// <summary>True when it was open before the books were opened.</summary>
@@ -35,11 +35,29 @@ public sealed class InformationRequest : IVersioned, IOfAgency
     /// <summary>The row it counts in; null while open.</summary>
     public OutcomeRow? Row { get; set; }
 
+    /// <summary>Last day it was open here: it went over to the successor (移交); null while it did not.</summary>
+    public DateOnly? HandedOverOn { get; set; }
+
     /// <summary>True when the registration was voided or split: it counts nowhere.</summary>
     public bool Voided { get; set; }
 
     /// <inheritdoc/>
     public int Version { get; set; }
+}
+
+/// <summary>What is still open here (在办、未审结).</summary>
+public static class OpenMatters
+{
+    /// <summary>Requests that wait for an answer of this agency.</summary>
+    public static IQueryable<InformationRequest> Open(this IQueryable<InformationRequest> requests) =>
+        requests.Where(row => row.ClosedOn == null && !row.Voided && row.HandedOverOn == null);
+
+    /// <summary>Disputes that are pending against this agency.</summary>
+    public static IQueryable<Dispute> Pending(this IQueryable<Dispute> disputes) => disputes.Where(row => row.ConcludedOn == null && row.HandedOverOn == null);
+
+    /// <summary>Instruments in force that this agency answers for.</summary>
+    public static IQueryable<Instrument> InForce(this IQueryable<Instrument> instruments) =>
+        instruments.Where(row => row.RepealedOn == null && row.HandedOverOn == null);
 }
 
 /// <summary>A reconsideration or lawsuit about requests (复议、诉讼).</summary>
@@ -65,6 +83,9 @@ public sealed class Dispute : IVersioned, IOfAgency
 
     /// <summary>Day it ended; null while pending.</summary>
     public DateOnly? ConcludedOn { get; set; }
+
+    /// <summary>Last day it was open here: it went over to the successor (移交); null while it did not.</summary>
+    public DateOnly? HandedOverOn { get; set; }
 
     /// <summary>How it ended; null while pending.</summary>
     public DisputeResult? Result { get; set; }
@@ -99,6 +120,12 @@ public sealed class Instrument : IVersioned, IOfAgency
 
     /// <summary>Day it ceased to be in force; null while it is.</summary>
     public DateOnly? RepealedOn { get; set; }
+
+    /// <summary>Day it came over from a predecessor (承接), which issued it; null when it was issued here.</summary>
+    public DateOnly? TakenOverOn { get; init; }
+
+    /// <summary>Last day it was this agency's: it went over to the successor (移交); null while it did not.</summary>
+    public DateOnly? HandedOverOn { get; set; }
 
     /// <summary>True when it expired by itself.</summary>
     public bool Expired { get; set; }

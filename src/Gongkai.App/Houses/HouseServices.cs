@@ -1,15 +1,18 @@
 using Gongkai.App.Acts;
 using Gongkai.App.Agencies;
 using Gongkai.App.Agencies.Imports;
+using Gongkai.App.Agencies.Mergers;
 using Gongkai.App.Approvals;
 using Gongkai.App.Audit;
 using Gongkai.App.Calendars;
 using Gongkai.App.Data;
 using Gongkai.App.Files;
+using Gongkai.App.Handovers;
 using Gongkai.App.Imports;
 using Gongkai.App.People;
 using Gongkai.App.Purging;
 using Gongkai.App.Requests;
+using Gongkai.App.Requests.Doors;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Gongkai.App.Houses;
@@ -46,6 +49,7 @@ public static class HouseServices
         .AddSingleton<FileIntake>()
         .AddSingleton<AgencyFounding>()
         .AddSingleton<AgencyProfile>()
+        .AddSingleton<AgencyMerger>()
         .AddSingleton<AgencyImport>()
         .AddSingleton<AgencyExport>()
         .AddSingleton<FileSweep>()
@@ -57,10 +61,11 @@ public static class HouseServices
         .AddSingleton<SecondFactors>()
         .AddSingleton<PostRegister>()
         .AddSingleton<Callers>()
+        .AddSingleton<HandoverContents>().AddSingleton<PostHandover>()
         .AddSingleton<LedgerImport>()
         .AddSingleton<QuickEntry>()
         .AddSingleton<HouseCalendar>()
-        .AddSingleton<OpenRequests>()
+        .AddSingleton<OpenRequests>().AddSingleton<CaseDoors>().AddSingleton<CaseReading>()
         .AddSingleton<Purge>()
         .AddSingleton<ChainBook>().AddSingleton<Drafts>().AddSingleton<ApprovalDesk>().AddSingleton<ApprovalReading>().AddSingleton<ApprovalRelease>()
         .AddSingleton<ProxyRecords>().AddSingleton<Delegations>().AddSingleton<ApprovalLinks>().AddSingleton<ApprovalSheets>()

@@ -101,6 +101,7 @@ internal sealed class ImportPlan
     private void Conclude(DisputeConcludedLine line)
     {
         if (!_register.Disputes.TryGetValue(line.Number, out var dispute)) Refuse(line, $"没有编号为 {line.Number} 的复议诉讼。");
+        else if (dispute.HandedOverOn is { } last) Refuse(line, $"复议诉讼 {line.Number} 已于 {last:yyyy-MM-dd} 移交承接机关。请在承接机关登记。");
         else if (dispute.ConcludedOn is { } earlier) Refuse(line, $"复议诉讼 {line.Number} 已于 {earlier:yyyy-MM-dd} 审结。");
         else if (line.On < dispute.FiledOn) Refuse(line, $"审结日期 {line.On:yyyy-MM-dd} 早于收到日期 {dispute.FiledOn:yyyy-MM-dd}。");
         else
@@ -131,6 +132,7 @@ internal sealed class ImportPlan
     {
         if (!_register.Instruments.TryGetValue(line.Number, out var instrument))
             Refuse(line, $"没有文号为 {line.Number} 的文件。建账前制发的，请先用“制发文件”登记原制发日期。");
+        else if (instrument.HandedOverOn is { } last) Refuse(line, $"文件 {line.Number} 已于 {last:yyyy-MM-dd} 移交承接机关。请在承接机关登记。");
         else if (instrument.RepealedOn is { } earlier) Refuse(line, $"文件 {line.Number} 已于 {earlier:yyyy-MM-dd} 失去效力。");
         else if (line.On < instrument.IssuedOn) Refuse(line, $"日期 {line.On:yyyy-MM-dd} 早于制发日期 {instrument.IssuedOn:yyyy-MM-dd}。");
         else

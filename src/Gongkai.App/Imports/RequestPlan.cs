@@ -84,6 +84,8 @@ internal sealed class RequestPlan(ImportPlan plan, Register register)
             plan.Refuse(line, $"没有编号为 {line.Number} 的申请。请先登记收到，或作为期初在办申请列入。");
         else if (request.Voided)
             plan.Refuse(line, $"申请 {line.Number} 的登记已经作废。");
+        else if (request.HandedOverOn is { } last)
+            plan.Refuse(line, $"申请 {line.Number} 已于 {last:yyyy-MM-dd} 移交承接机关。请在承接机关登记。");
         else if (line.On < request.ReceivedOn)
             plan.Refuse(line, $"日期 {line.On:yyyy-MM-dd} 早于收到日期 {request.ReceivedOn:yyyy-MM-dd}。");
         else

@@ -37,8 +37,17 @@ public static class LedgerList
     public static async Task<IReadOnlyList<LedgerLine>> ReadAsync(this GongkaiDb db, LedgerFilter filter, int skip, int take, CancellationToken cancellation)
     {
         var fitting = Fitting(db, filter);
-        var rows = await (filter.Backwards ? fitting.OrderByDescending(entry => entry.Sequence) : fitting.OrderBy(entry => entry.Sequence))
-            .Skip(skip).Take(take)
+        return await LinesAsync(
+            (filter.Backwards ? fitting.OrderByDescending(entry => entry.Sequence) : fitting.OrderBy(entry => entry.Sequence)).Skip(skip).Take(take), cancellation);
+    }
+
+    /// <summary>Everything that was recorded of one matter, the oldest first.</summary>
+    public static Task<IReadOnlyList<LedgerLine>> ReadHistoryAsync(this GongkaiDb db, Guid subject, CancellationToken cancellation) =>
+        LinesAsync(db.Ledger.AsNoTracking().Where(entry => entry.SubjectId == subject).OrderBy(entry => entry.Sequence), cancellation);
+
+    private static async Task<IReadOnlyList<LedgerLine>> LinesAsync(IQueryable<LedgerEntryRow> entries, CancellationToken cancellation)
+    {
+        var rows = await entries
             .Select(entry => new { entry.Sequence, entry.Kind, entry.EffectiveOn, entry.RecordedAt, entry.PrivateBytes })
             .ToListAsync(cancellation);
         return

@@ -29,6 +29,7 @@ internal static class RegisterClaims
             : Claim<RequestReceived>(row.Id, Day(row.ReceivedOn), Code(row.Applicant), row.Channel is { } channel ? Code(channel) : "");
         if (row.Row is { } outcome) yield return Claim<RequestClosed>(row.Id, Day(row.ClosedOn), OutcomeRowKey.Of(outcome));
         if (row.Voided) yield return Claim<RequestVoided>(row.Id);
+        if (row.HandedOverOn is { } last) yield return HandedOver(row.Id, last);
     }
 
     public static IEnumerable<RegisterClaim> Of(Dispute row)
@@ -37,11 +38,15 @@ internal static class RegisterClaims
             ? Claim<DisputeBroughtForward>(row.Id, Code(row.Route))
             : Claim<DisputeFiled>(row.Id, Day(row.FiledOn), Code(row.Route));
         if (row.Result is { } result) yield return Claim<DisputeConcluded>(row.Id, Day(row.ConcludedOn), Code(result));
+        if (row.HandedOverOn is { } last) yield return HandedOver(row.Id, last);
     }
 
     public static IEnumerable<RegisterClaim> Of(Instrument row)
     {
-        yield return Claim<InstrumentIssued>(row.Id, Day(row.IssuedOn), Code(row.Kind), $"{row.Lead}");
+        yield return row.TakenOverOn is { } taken
+            ? Claim<InstrumentTakenOver>(row.Id, Day(taken), Code(row.Kind), $"{row.Lead}")
+            : Claim<InstrumentIssued>(row.Id, Day(row.IssuedOn), Code(row.Kind), $"{row.Lead}");
+        if (row.HandedOverOn is { } last) yield return HandedOver(row.Id, last);
         if (row.RepealedOn is { } repealed) yield return Claim<InstrumentRepealed>(row.Id, Day(repealed), Code(row.Kind), $"{row.Expired}", $"{row.Lead}");
     }
 
@@ -55,6 +60,9 @@ internal static class RegisterClaims
 
     public static RegisterClaim Of(PublishedReport row) => Claim<ReportPublished>(
         row.Id, $"{row.Year}", row.Form, $"{row.UpTo}", row.HeadHash, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(row.Json))));
+
+    /// <summary>That a matter went over to the successor.</summary>
+    public static RegisterClaim HandedOver(Guid subject, DateOnly last) => Claim<MatterHandedOver>(subject, Day(last));
 
     public static RegisterClaim Of(AgencyUnit row) => Claim<UnitRegistered>(row.Id.Value);
 
@@ -72,6 +80,7 @@ internal static class RegisterClaims
             DisputeBroughtForward facts => Claim<DisputeBroughtForward>(subject, Code(facts.Route)),
             DisputeConcluded facts => Claim<DisputeConcluded>(subject, on, Code(facts.Result)),
             InstrumentIssued facts => Claim<InstrumentIssued>(subject, on, Code(facts.Instrument), $"{facts.Lead}"),
+            InstrumentTakenOver facts => Claim<InstrumentTakenOver>(subject, on, Code(facts.Instrument), $"{facts.Lead}"),
             InstrumentRepealed facts => Claim<InstrumentRepealed>(subject, on, Code(facts.Instrument), $"{facts.Expired}", $"{facts.Lead}"),
             AdministrativeDecisionMade facts => Claim<AdministrativeDecisionMade>(subject, on, Code(facts.Decision)),
             AggregateReturn facts => Claim<AggregateReturn>(

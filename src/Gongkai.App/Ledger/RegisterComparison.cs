@@ -21,8 +21,7 @@ internal static class RegisterComparison
         await foreach (var entry in db.FoldEntriesAsync(agency).WithCancellation(cancellation))
         {
             if (acts.Add(entry) is { } refusal) return [new LedgerDiscrepancy(entry.Subject.Value, entry.Sequence, refusal.Message)];
-            if (entry.Kind == UnitRegistered.Kind.ToString())
-                recorded.Add((new RegisterClaim(UnitRegistered.Kind.Name, entry.Subject.Value, ""), entry.Sequence));
+            if (OfficeClaims.Of(entry) is { } office) recorded.Add((office, entry.Sequence));
         }
         var standing = acts.Resolve();
         if (standing.IsRefused) return [new LedgerDiscrepancy(agency.Value, null, standing.Refusal.Message)];
@@ -55,6 +54,8 @@ internal static class RegisterComparison
         await TakeAsync(db.Decisions, row => [RegisterClaims.Of(row)]);
         await TakeAsync(db.Reports, row => [RegisterClaims.Of(row)]);
         await TakeAsync(db.Units, row => [RegisterClaims.Of(row)]);
+        await TakeAsync(db.Handovers, row => [OfficeClaims.Of(row)]);
+        await TakeAsync(db.CaseDoors, OfficeClaims.Of);
         claims.AddRange(await ReadReturnsAsync(db, agency, cancellation));
         return claims;
 

@@ -1,4 +1,5 @@
 using Gongkai.App.Acts;
+using Gongkai.App.Approvals;
 using Gongkai.App.Audit;
 using Gongkai.App.Data;
 using Gongkai.Domain;
@@ -77,9 +78,16 @@ public sealed class PostRegister(ActRecorder recorder, AuditLog audit)
                 return new Refusal("post.unknown", "没有这条任职。");
             if (row.EndsOn is { } ended) return new Refusal("post.ended", $"这条任职已到 {ended:yyyy-MM-dd} 为止。");
             if (lastDay < row.StartsOn) return new Refusal("post.days", $"最后一天不能早于任职第一天 {row.StartsOn:yyyy-MM-dd}。");
-            row.EndsOn = lastDay;
-            acts.Record(agency, new PostEnded(), new SubjectId(row.Id), lastDay, new PrivatePart(caller.Name, reason, new Dictionary<string, string>()));
+            await EndAsync(acts, row, lastDay, caller.Name, reason, cancellation);
             return row;
         }, cancellation).AsAsync(audit, AuditKind.PostChanged, caller, row => row.PersonId, "离任", agency);
+    }
+
+    /// <summary>Ends a post that was looked at before, and with it the delegations that rest on it.</summary>
+    internal static async Task EndAsync(ActSession acts, Post post, DateOnly lastDay, string who, string reason, CancellationToken cancellation)
+    {
+        post.EndsOn = lastDay;
+        acts.Record(post.AgencyId, new PostEnded(), new SubjectId(post.Id), lastDay, new PrivatePart(who, reason, new Dictionary<string, string>()));
+        await Delegations.LapseAsync(acts, post, lastDay, who, cancellation);
     }
 }

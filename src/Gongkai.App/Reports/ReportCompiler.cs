@@ -24,18 +24,21 @@ public sealed class ReportCompiler(House house)
         Agency agency, int year, long upTo, string form, IReadOnlyList<ReportSection> sections, CancellationToken cancellation)
     {
         await using var db = house.Open(AgencyScope.Of(agency.Id));
-        return await CompileAsync(db, agency, year, upTo, form, sections, cancellation);
+        return await CompileAsync(house, db, agency, year, upTo, form, sections, cancellation);
     }
 
     internal static async Task<Outcome<CompiledReport>> CompileAsync(
-        GongkaiDb db, Agency agency, int year, long upTo, string form, IReadOnlyList<ReportSection> sections, CancellationToken cancellation)
+        House house, GongkaiDb db, Agency agency, int year, long upTo, string form, IReadOnlyList<ReportSection> sections, CancellationToken cancellation)
     {
         var acts = await db.ReadActsAsync(agency.Id, cancellation, upTo);
         if (acts.IsRefused) return acts.Refusal;
-        var lastYear = await db.Reports.Where(report => report.AgencyId == agency.Id && report.Year == year - 1)
+        var predecessors = await Predecessor.ReadAsync(house, agency, year, cancellation);
+        if (predecessors.IsRefused) return predecessors.Refusal;
+        // Where work came over within the year, last year's report of the successor alone is no measure.
+        var lastYear = predecessors.Value.Count > 0 ? null : await db.Reports.Where(report => report.AgencyId == agency.Id && report.Year == year - 1)
             .Select(report => report.Json).SingleOrDefaultAsync(cancellation);
         var previous = lastYear is null ? null : AnnualReportJson.Read(System.Text.Encoding.UTF8.GetBytes(lastYear)).Value;
-        return CompiledReport.Of(acts.Value, agency.Name, year, form, sections, previous);
+        return CompiledReport.Of(acts.Value, agency.Name, year, form, sections, previous, predecessors.Value);
     }
 
     /// <summary>The entries behind a cell, with what names them for people; a private part that was erased says so.</summary>

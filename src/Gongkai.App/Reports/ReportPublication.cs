@@ -31,8 +31,11 @@ public sealed class ReportPublication(ActRecorder recorder)
                 return new Refusal("report.published-before", $"{year} 年度报告已经公布。已公布的年报不变；要改数字，请办理年报更正。");
             if (year >= ChinaTime.DayOf(acts.Now).Year)
                 return new Refusal("report.year-not-over", $"{year} 年还没有结束，只能汇总草稿，不能公布年报。");
+            if (await acts.Db.Agencies.AnyAsync(row => row.Id == agency.Id && row.SuccessorId != null && !row.FilesBrokenYear
+                && row.ClosedOn != null && (row.ClosedOn.Value.Year < year || row.ClosedOn.Value.Year == year && row.ClosedOn < new DateOnly(year, 12, 31)), cancellation))
+                return new Refusal("report.successor-files", $"{agency.Name}在 {year} 年撤并，当年的情况由承接机关合并编制一份年度报告，不单独公布。");
             var head = await acts.Db.ReadHeadAsync(agency.Id, cancellation);
-            var compiled = await ReportCompiler.CompileAsync(acts.Db, agency, year, head.Sequence, "2021", sections, cancellation);
+            var compiled = await ReportCompiler.CompileAsync(recorder.House, acts.Db, agency, year, head.Sequence, "2021", sections, cancellation);
             if (compiled.IsRefused) return compiled.Refusal;
             if (Obstacle(compiled.Value) is { } obstacle) return obstacle;
             var row = Row(agency, compiled.Value, year, head, acts.Now);

@@ -28,11 +28,12 @@ public sealed class OpenRequests(House house, HouseCalendar calendars)
     /// <summary>Reads them.</summary>
     /// <param name="db">The tables; their scope says whose.</param>
     /// <param name="cancellation">Gives up.</param>
-    public async Task<IReadOnlyList<OpenRequest>> ReadAsync(GongkaiDb db, CancellationToken cancellation)
+    /// <param name="only">One request alone, or null for all.</param>
+    public async Task<IReadOnlyList<OpenRequest>> ReadAsync(GongkaiDb db, CancellationToken cancellation, Guid? only = null)
     {
         var today = ChinaTime.DayOf(Instant.Now(house.Clock));
         var calendar = await calendars.ReadAsync(cancellation);
-        var rows = await db.Requests.AsNoTracking().Where(row => row.ClosedOn == null && !row.Voided && row.ReceivedOn != null).ToListAsync(cancellation);
+        var rows = await db.Requests.AsNoTracking().Open().Where(row => row.ReceivedOn != null && (only == null || row.Id == only)).ToListAsync(cancellation);
         var histories = await RequestHistories.LoadAsync(db, [.. rows.Select(row => row.Id)], cancellation);
         List<OpenRequest> open = [];
         foreach (var row in rows)

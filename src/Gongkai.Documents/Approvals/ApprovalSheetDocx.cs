@@ -39,10 +39,10 @@ public static class ApprovalSheetDocx
 
     private static XElement Head(ApprovalSheet sheet, string picture) => Root(
         "hdr",
-        Table(borders: false, [TextWidth - 6, PictureSide + 4],
+        PlainTable.Of(borders: false, [TextWidth - 6, PictureSide + 4],
         [
             [
-                [Left(LegalText.Line(sheet.Agency)), Left($"内容码：{sheet.Code}"), Left(ApprovalSheet.Notice)],
+                [PlainTable.Left(LegalText.Line(sheet.Agency)), PlainTable.Left($"内容码：{sheet.Code}"), PlainTable.Left(ApprovalSheet.Notice)],
                 [Element("p", Element("pPr", Value("pStyle", WordStyles.SmallTable), Element("spacing", Attribute("line", 240), Attribute("lineRule", "auto"))),
                     Element("r", WordPicture.Inline(picture, PictureSide, $"内容码 {sheet.Code}")))],
             ],
@@ -53,16 +53,16 @@ public static class ApprovalSheetDocx
         "body",
         sheet.IsDemo ? Paragraph(WordStyles.DemoMark, Run(ApprovalSheet.DemoNotice)) : null,
         Paragraph(WordStyles.Title, Run(LegalText.Line(sheet.Form))),
-        Table(borders: true, [NameWidth, TextWidth],
+        PlainTable.Of(borders: true, [NameWidth, TextWidth],
         [
             .. sheet.Lines.Select(line => Row(line.Name, "", LegalText.Paragraphs(line.Text))),
             .. sheet.Attachments.Count == 0 ? [] : new[] { Row("附件", "", sheet.Attachments) },
             .. sheet.Steps.SelectMany(Step),
         ]),
-        sheet.Remarks.Select(remark => Left(LegalText.Line(remark))),
+        sheet.Remarks.Select(remark => PlainTable.Left(LegalText.Line(remark))),
         Paragraph(WordStyles.Heading, Run("正文")),
         LegalText.Paragraphs(sheet.Body).Select(paragraph => Paragraph(WordStyles.Body, Run(paragraph))),
-        Left($"{DayWords.Of(sheet.PrintedOn)}打印"),
+        PlainTable.Left($"{DayWords.Of(sheet.PrintedOn)}打印"),
         Element(
             "sectPr",
             Element("headerReference", Attribute("type", "default"), new XAttribute((XNamespace)OfficePackage.Relations + "id", head)),
@@ -79,29 +79,5 @@ public static class ApprovalSheetDocx
     }
 
     private static XElement[][] Row(string name, string by, IEnumerable<string> texts) =>
-        [[Left(name), .. by.Length == 0 ? [] : new[] { Left(LegalText.Line(by), small: true) }], [.. texts.DefaultIfEmpty("").Select(text => Left(LegalText.Line(text)))]];
-
-    private static XElement Left(string text, bool small = false) => Element(
-        "p", Element("pPr", Value("pStyle", small ? WordStyles.SmallTable : WordStyles.Table), Value("jc", "left")), Run(text));
-
-    private static XElement Table(bool borders, double[] widths, IEnumerable<XElement[][]> rows) => Element(
-        "tbl",
-        Element(
-            "tblPr",
-            Element("tblW", Attribute("w", widths.Sum(Twips)), Attribute("type", "dxa")),
-            borders
-                ? Element("tblBorders", Sides.Select(side => Element(
-                    side, Attribute("val", "single"), Attribute("sz", 4), Attribute("space", 0), Attribute("color", "000000"))))
-                : null,
-            Element("tblLayout", Attribute("type", "fixed")),
-            borders ? Element("tblCellMar", Margin("top", 0.8), Margin("left", 1.9), Margin("bottom", 0.8), Margin("right", 1.9)) : null),
-        Element("tblGrid", widths.Select(width => Element("gridCol", Attribute("w", Twips(width))))),
-        rows.Select(cells => Element(
-            "tr", Element("trPr", Element("cantSplit")),
-            cells.Select((content, column) => Element(
-                "tc", Element("tcPr", Element("tcW", Attribute("w", Twips(widths[column])), Attribute("type", "dxa"))), content)))));
-
-    private static XElement Margin(string side, double millimetres) => Element(side, Attribute("w", Twips(millimetres)), Attribute("type", "dxa"));
-
-    private static readonly string[] Sides = ["top", "left", "bottom", "right", "insideH", "insideV"];
+        [[PlainTable.Left(name), .. by.Length == 0 ? [] : new[] { PlainTable.Left(LegalText.Line(by), small: true) }], [.. texts.DefaultIfEmpty("").Select(text => PlainTable.Left(LegalText.Line(text)))]];
 }

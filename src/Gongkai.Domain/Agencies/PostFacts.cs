@@ -41,3 +41,33 @@ public sealed record PostEnded : IActFacts<PostEnded>
     /// <inheritdoc/>
     public JsonObject Write() => [];
 }
+
+/// <summary>
+/// A post was handed over (岗位交接) from one person to another; the effective day is the first of the successor. The subject is the handover;
+/// the end of one post and the beginning of the other are acts of their own.
+/// </summary>
+/// <param name="From">Who handed over.</param>
+/// <param name="To">Who took over.</param>
+/// <param name="Role">Which post.</param>
+/// <param name="Sheet">Hash of the sheet (交接单) that lists what was handed over.</param>
+public sealed record PostHandedOver(PersonId From, PersonId To, PostRole Role, string Sheet) : IActFacts<PostHandedOver>
+{
+    /// <inheritdoc/>
+    public static ActKind Kind { get; } = new("post.handedOver", 1);
+
+    /// <inheritdoc/>
+    public static PostHandedOver Read(JsonElement facts) => new(
+        new PersonId(facts.GetProperty("from").GetGuid()),
+        new PersonId(facts.GetProperty("to").GetGuid()),
+        EnumCode<PostRole>.Parse(facts.GetProperty("role").GetString()!),
+        facts.GetProperty("sheet").GetString()!);
+
+    /// <inheritdoc/>
+    public JsonObject Write() => new()
+    {
+        ["from"] = From.Value.ToString("D", CultureInfo.InvariantCulture),
+        ["to"] = To.Value.ToString("D", CultureInfo.InvariantCulture),
+        ["role"] = EnumCode<PostRole>.Of(Role),
+        ["sheet"] = Sheet,
+    };
+}

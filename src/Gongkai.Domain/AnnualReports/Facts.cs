@@ -127,6 +127,31 @@ public sealed record BooksOpened(IReadOnlyDictionary<string, long> InForce, bool
     }
 }
 
+/// <summary>
+/// An agency took over the work of another (承接); the effective day is its first in charge. The subject is the predecessor. Open matters and
+/// named instruments have acts of their own; this one counts what the predecessor's figures held without naming it.
+/// </summary>
+/// <param name="From">The predecessor.</param>
+/// <param name="InForce">Instruments in force that no entry names, per cell row, <c>regulations</c> and <c>normativeDocuments</c>.</param>
+public sealed record AgencyTookOver(AgencyId From, IReadOnlyDictionary<string, long> InForce) : IActFacts<AgencyTookOver>
+{
+    /// <inheritdoc/>
+    public static ActKind Kind { get; } = new("agency.tookOver", 1);
+
+    /// <inheritdoc/>
+    public static AgencyTookOver Read(JsonElement facts) => new(
+        new AgencyId(facts.GetProperty("from").GetGuid()),
+        facts.GetProperty("inForce").EnumerateObject().ToDictionary(row => row.Name, row => row.Value.GetInt64()));
+
+    /// <inheritdoc/>
+    public JsonObject Write()
+    {
+        var inForce = new JsonObject();
+        foreach (var (row, count) in InForce) inForce[row] = count;
+        return new JsonObject { ["from"] = From.Value.ToString("D"), ["inForce"] = inForce };
+    }
+}
+
 /// <summary>An annual report was published (年报公布). Its numbers are kept with it; later acts never change them.</summary>
 /// <param name="Year">The year reported on.</param>
 /// <param name="Form">Code of the form.</param>

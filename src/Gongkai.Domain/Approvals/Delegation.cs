@@ -47,6 +47,23 @@ public sealed record DelegationGiven(Delegation Delegation) : IActFacts<Delegati
     private static DateOnly Day(JsonElement text) => DateOnly.ParseExact(text.GetString()!, "yyyy-MM-dd", null);
 }
 
+/// <summary>
+/// A delegation ended because a post behind it did (委托随离任终止): that of who gave it, or the last one of who exercised it. The effective
+/// day is the last on which it held.
+/// </summary>
+/// <param name="Post">The post that ended.</param>
+public sealed record DelegationLapsed(Guid Post) : IActFacts<DelegationLapsed>
+{
+    /// <inheritdoc/>
+    public static ActKind Kind { get; } = new("delegation.lapsed", 1);
+
+    /// <inheritdoc/>
+    public static DelegationLapsed Read(JsonElement facts) => new(facts.GetProperty("post").GetGuid());
+
+    /// <inheritdoc/>
+    public JsonObject Write() => new() { ["post"] = Post.ToString("D") };
+}
+
 /// <summary>A delegation ended before its last day (终止委托); the effective day is the last on which it held.</summary>
 /// <param name="By">Who ended it.</param>
 public sealed record DelegationEnded(PersonId By) : IActFacts<DelegationEnded>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Gongkai.Domain.Agencies;
 using Gongkai.Domain.Ledger;
 
 namespace Gongkai.Domain.Disputes;
@@ -31,6 +32,22 @@ public sealed record DisputeBroughtForward(DisputeRoute Route) : IActFacts<Dispu
 
     /// <inheritdoc/>
     public JsonObject Write() => new() { ["route"] = EnumCode<DisputeRoute>.Of(Route) };
+}
+
+/// <summary>A dispute that was brought forward came from a predecessor (承接复议诉讼). The subject is the dispute.</summary>
+/// <param name="From">The predecessor.</param>
+/// <param name="Was">What it is called in the predecessor's ledger.</param>
+public sealed record DisputeTakenOver(AgencyId From, SubjectId Was) : IActFacts<DisputeTakenOver>
+{
+    /// <inheritdoc/>
+    public static ActKind Kind { get; } = new("dispute.takenOver", 1);
+
+    /// <inheritdoc/>
+    public static DisputeTakenOver Read(JsonElement facts) =>
+        new(new AgencyId(facts.GetProperty("from").GetGuid()), new SubjectId(facts.GetProperty("was").GetGuid()));
+
+    /// <inheritdoc/>
+    public JsonObject Write() => new() { ["from"] = From.Value.ToString("D"), ["was"] = Was.Value.ToString("D") };
 }
 
 /// <summary>A dispute ended (审结). The subject is the dispute.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Gongkai.Domain.Agencies;
 using Gongkai.Domain.Ledger;
 
 namespace Gongkai.Domain.Publishing;
@@ -19,6 +20,36 @@ public sealed record InstrumentIssued(InstrumentKind Instrument, bool Lead = tru
 
     /// <inheritdoc/>
     public JsonObject Write() => new() { ["instrument"] = EnumCode<InstrumentKind>.Of(Instrument), ["lead"] = Lead };
+}
+
+/// <summary>
+/// An instrument in force came over from a predecessor (承接现行有效文件) on the effective day: in force here, and never issued here. The subject
+/// is the instrument.
+/// </summary>
+/// <param name="Instrument">Which kind.</param>
+/// <param name="Lead">True when the predecessor counted it.</param>
+/// <param name="From">The predecessor.</param>
+/// <param name="Was">What it is called in the predecessor's ledger.</param>
+public sealed record InstrumentTakenOver(InstrumentKind Instrument, bool Lead, AgencyId From, SubjectId Was) : IActFacts<InstrumentTakenOver>
+{
+    /// <inheritdoc/>
+    public static ActKind Kind { get; } = new("instrument.takenOver", 1);
+
+    /// <inheritdoc/>
+    public static InstrumentTakenOver Read(JsonElement facts) => new(
+        EnumCode<InstrumentKind>.Parse(facts.GetProperty("instrument").GetString()!),
+        facts.GetProperty("lead").GetBoolean(),
+        new AgencyId(facts.GetProperty("from").GetGuid()),
+        new SubjectId(facts.GetProperty("was").GetGuid()));
+
+    /// <inheritdoc/>
+    public JsonObject Write() => new()
+    {
+        ["instrument"] = EnumCode<InstrumentKind>.Of(Instrument),
+        ["lead"] = Lead,
+        ["from"] = From.Value.ToString("D"),
+        ["was"] = Was.Value.ToString("D"),
+    };
 }
 
 /// <summary>An instrument ceased to be in force (废止、失效). The subject is the instrument.</summary>

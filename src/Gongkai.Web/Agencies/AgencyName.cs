@@ -10,13 +10,14 @@ namespace Gongkai.Web.Agencies;
 /// <param name="Kind">What kind of body it is.</param>
 /// <param name="OfficeName">Its disclosure office, when known.</param>
 /// <param name="Phone">The office's telephone, when known.</param>
-public sealed record AgencyName(string Code, string Name, AgencyKind Kind, GuideAnswer? OfficeName, GuideAnswer? Phone)
+/// <param name="ClosedOn">Last day it acted under its own name, or null while it does.</param>
+public sealed record AgencyName(string Code, string Name, AgencyKind Kind, GuideAnswer? OfficeName, GuideAnswer? Phone, DateOnly? ClosedOn = null)
 {
     /// <summary>All agencies: governments first, each kind by the sound of the names.</summary>
     public static async Task<IReadOnlyList<AgencyName>> AllAsync(GongkaiDb db, CancellationToken cancellation)
     {
         var agencies = await db.Agencies
-            .Select(agency => new AgencyName(agency.Code, agency.Name, agency.Kind, agency.OfficeName, agency.Phone)).ToListAsync(cancellation);
+            .Select(agency => new AgencyName(agency.Code, agency.Name, agency.Kind, agency.OfficeName, agency.Phone, agency.ClosedOn)).ToListAsync(cancellation);
         return [.. agencies.OrderBy(agency => agency.Kind).ThenBy(agency => agency.Name, ChineseText.BySound).ThenBy(agency => agency.Code, StringComparer.Ordinal)];
     }
 }

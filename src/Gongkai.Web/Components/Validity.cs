@@ -12,12 +12,15 @@ public sealed class Validity : TagHelper
     /// <summary>True when it expired by itself.</summary>
     public bool Expired { get; set; }
 
+    /// <summary>True when the successor of its maker answers for it now.</summary>
+    public bool HandedOver { get; set; }
+
     /// <inheritdoc/>
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "span";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", Of is null ? "tag ok" : "tag stop");
-        output.Content.SetContent(Of is null ? "有效" : Expired ? "失效" : "废止");
+        output.Attributes.SetAttribute("class", Of is not null ? "tag stop" : HandedOver ? "tag" : "tag ok");
+        output.Content.SetContent(Of is null ? HandedOver ? "已移交承接机关" : "有效" : Expired ? "失效" : "废止");
     }
 }

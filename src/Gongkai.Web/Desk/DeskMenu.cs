@@ -18,6 +18,8 @@ public static class DeskMenu
         ("呈批件", "drafts", DeskRight.ReadAgency),
         ("登记", "entry", DeskRight.DoActs),
         ("台账", "ledger", DeskRight.ReadAgency),
+        ("交接", "handover", DeskRight.ReadAgency),
+        ("委托代行", "delegations", DeskRight.ReadAgency),
         ("机关资料", "profile", DeskRight.ReadProfile),
         ("人员任职", "people", DeskRight.ManagePeople),
     ];
@@ -26,6 +28,9 @@ public static class DeskMenu
     [
         ("机关", DeskUrls.Agencies, DeskRight.ReadHouse),
         ("人员", DeskUrls.People, DeskRight.ManageSecurity),
+        ("审计日志", DeskUrls.Audit, DeskRight.ReadAudit),
+        ("数据校验码", DeskUrls.ChainCodes, DeskRight.ReadAudit),
+        ("未确认的代录", DeskUrls.Unconfirmed, DeskRight.ReadAudit),
     ];
 
     /// <summary>The menu of somebody.</summary>

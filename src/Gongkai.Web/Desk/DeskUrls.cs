@@ -41,6 +41,18 @@ public static class DeskUrls
     /// <summary>导入机关和人员.</summary>
     public const string AgencyImport = $"{Agencies}/import";
 
+    /// <summary>机关撤并.</summary>
+    public const string AgencyMerger = $"{Agencies}/merge";
+
+    /// <summary>审计日志.</summary>
+    public const string Audit = "/house/audit";
+
+    /// <summary>数据校验码.</summary>
+    public const string ChainCodes = "/house/codes";
+
+    /// <summary>未确认的代录.</summary>
+    public const string Unconfirmed = "/house/proxies";
+
     /// <summary>The page of a one-time approval link.</summary>
     public static string ApproveByLink(string token) => $"/approve/{token}";
 
@@ -49,6 +61,9 @@ public static class DeskUrls
 
     /// <summary>A page of an agency's desk.</summary>
     public static string Of(string agency, string page) => $"{Home}/{Uri.EscapeDataString(agency)}/{page}";
+
+    /// <summary>A request of an agency.</summary>
+    public static string Request(string agency, string number) => Of(agency, $"requests/{Uri.EscapeDataString(number)}");
 
     internal static bool IsOpenBeforePasswordChange(PathString path) => path == Password || path == SignOut;
 }

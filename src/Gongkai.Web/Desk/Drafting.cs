@@ -32,16 +32,7 @@ internal static class Drafting
     };
 
     /// <summary>Where an approval is.</summary>
-    public static string NameOf(ApprovalState state) => state switch
-    {
-        ApprovalState.Drafting => "拟稿中",
-        ApprovalState.Waiting => "审批中",
-        ApprovalState.SentBack => "已退回",
-        ApprovalState.Withdrawn => "已撤回",
-        ApprovalState.Approved => "已签发",
-        ApprovalState.Voided => "审批作废",
-        _ => "已放行",
-    };
+    public static string NameOf(ApprovalState state) => ApprovalWords.Of(state);
 
     /// <summary>How pressing a state is, for its mark.</summary>
     public static string MarkOf(ApprovalState state) => state switch

@@ -72,8 +72,11 @@ public sealed record InstrumentFilter(InstrumentKind? Kind = null, int? Year = n
             (InstrumentState.Repealed, { } year) => instruments.Where(i => i.RepealedOn >= First(year) && i.RepealedOn <= Last(year)),
             (InstrumentState.Repealed, null) => instruments.Where(i => i.RepealedOn != null),
             (InstrumentState.InForce, { } year) =>
-                instruments.Where(i => i.IssuedOn <= Last(year) && (i.RepealedOn == null || i.RepealedOn > Last(year))),
-            (InstrumentState.InForce, null) => instruments.Where(i => i.RepealedOn == null),
+                instruments.Where(i => i.IssuedOn <= Last(year) && (i.TakenOverOn == null || i.TakenOverOn <= Last(year))
+                    && (i.RepealedOn == null || i.RepealedOn > Last(year)) && (i.HandedOverOn == null || i.HandedOverOn >= Last(year))),
+            (InstrumentState.InForce, null) => instruments.InForce(),
+            (InstrumentState.Issued, null) => instruments.Where(i => i.TakenOverOn == null),
+            (InstrumentState.Issued, { } year) => instruments.Where(i => i.IssuedOn >= First(year) && i.IssuedOn <= Last(year) && i.TakenOverOn == null),
             (_, { } year) => instruments.Where(i => i.IssuedOn >= First(year) && i.IssuedOn <= Last(year)),
             _ => instruments,
         };

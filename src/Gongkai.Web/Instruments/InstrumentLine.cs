@@ -30,6 +30,9 @@ public sealed record InstrumentLine
     /// <summary>True when it expired by itself.</summary>
     public required bool Expired { get; init; }
 
+    /// <summary>True when it went over to the successor: whether it still is in force is said there.</summary>
+    public required bool HandedOver { get; init; }
+
     /// <summary>False for a co-maker of a joint document.</summary>
     public required bool Lead { get; init; }
 
@@ -47,6 +50,7 @@ public sealed record InstrumentLine
             IssuedOn = instrument.IssuedOn,
             RepealedOn = instrument.RepealedOn,
             Expired = instrument.Expired,
+            HandedOver = instrument.HandedOverOn != null,
             Lead = instrument.Lead,
         };
 }

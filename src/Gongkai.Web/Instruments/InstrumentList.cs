@@ -22,7 +22,7 @@ public sealed record InstrumentList(
     public static async Task<InstrumentList?> LoadAsync(
         GongkaiDb db, Agency? agency, InstrumentFilter filter, CancellationToken cancellation)
     {
-        var all = agency is null ? db.Instruments : db.Instruments.Where(instrument => instrument.AgencyId == agency.Id);
+        var all = agency is null ? db.Instruments.Where(instrument => instrument.HandedOverOn == null) : db.Instruments.Where(instrument => instrument.AgencyId == agency.Id);
         var narrowed = filter.Apply(all);
         var count = await narrowed.CountAsync(cancellation);
         var list = new InstrumentList(

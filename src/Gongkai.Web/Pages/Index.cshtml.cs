@@ -32,7 +32,7 @@ public sealed class IndexModel(GongkaiDb db) : PageModel
         Agencies = await AgencyName.AllAsync(db, cancellation);
         Reports = await ReportLine.Of(db, db.Reports)
             .OrderByDescending(report => report.PublishedAt).ThenBy(report => report.AgencyName).Take(Latest).ToListAsync(cancellation);
-        Instruments = await InstrumentLine.Of(db, db.Instruments)
+        Instruments = await InstrumentLine.Of(db, db.Instruments.Where(instrument => instrument.HandedOverOn == null && instrument.TakenOverOn == null))
             .OrderByDescending(line => line.IssuedOn).ThenBy(line => line.Number).Take(Latest).ToListAsync(cancellation);
     }
 }

@@ -14,9 +14,10 @@ namespace Gongkai.Commands;
 /// <summary><c>gongkai agency</c>: the agencies of a house, one by one or a whole district by one table.</summary>
 internal static class AgencyCommand
 {
-    public static Command Create() => new("agency", "机关：登记、列出、按一张表导入和导出。")
+    public static Command Create() => new("agency", "机关：登记、列出、更名、撤并，按一张表导入和导出。")
     {
         CreateAdd(), CreateList(), ImportCommand.Create(), TemplateCommand.CreateExport(), TemplateCommand.Create(),
+        MergeCommand.CreateMerge(), MergeCommand.CreateClose(), RenameCommand.Create(),
     };
 
     private static Command CreateAdd()

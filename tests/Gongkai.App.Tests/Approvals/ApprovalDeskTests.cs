@@ -71,13 +71,15 @@ public sealed class ApprovalDeskTests
     public async Task A_delegated_post(DatabaseEngine engine)
     {
         await using var office = await AnOffice.OpenAsync(engine);
-        var stand = AnOffice.Person("钱某");
+        var stand = AnOffice.Person("钱某", PostRole.SecrecyReviewer);
         var today = new DateOnly(2026, 3, 2);
         var key = await office.BeginAsync();
         await office.SubmitAsync(key);
         Assert.Equal("approval.not-your-step", (await office.GiveAsync(key, stand)).Refusal?.Code);
         Assert.Equal("delegation.not-held", (await office.Delegations.GiveAsync(
             office.Agency, office.Reviewer, stand, PostRole.Leader, today, today, "出差", Cancellation)).Refusal?.Code);
+        Assert.Equal("delegation.no-post", (await office.Delegations.GiveAsync(
+            office.Agency, office.Reviewer, AnOffice.Person("赵某"), PostRole.Reviewer, today, today, "出差", Cancellation)).Refusal?.Code);
         var given = (await office.Delegations.GiveAsync(
             office.Agency, office.Reviewer, stand, PostRole.Reviewer, today, today.AddDays(5), "出差", Cancellation)).Value;
 

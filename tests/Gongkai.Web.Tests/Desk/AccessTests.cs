@@ -40,6 +40,19 @@ public sealed partial class AccessTests(DeskSite desk)
         ["/desk/{agency}/entry/template.xlsx"] = ["officer", "disclosureofficehead"],
         ["/desk/{agency}/entry/{act}"] = ["officer", "disclosureofficehead"],
         ["/desk/{agency}/ledger"] = [.. AtTheAgency, "auditadministrator"],
+        ["/desk/{agency}/requests/{number}"] = [.. AtTheAgency, "auditadministrator"],
+        ["/desk/{agency}/shared/{door:guid}"] = [.. AtTheAgency, "auditadministrator"],
+        ["/desk/{agency}/delegations"] = [.. AtTheAgency, "auditadministrator"],
+        ["/desk/{agency}/handover"] = [.. AtTheAgency, "auditadministrator"],
+        ["/desk/{agency}/handover/posts/{post:guid}"] = [.. AtTheAgency, "auditadministrator"],
+        ["/desk/{agency}/handover/{handover:guid}"] = [.. AtTheAgency, "auditadministrator"],
+        ["/desk/{agency}/first-day"] = [.. AtTheAgency, "auditadministrator"],
+        ["/desk/{agency}/chains"] = ProfileReaders,
+        ["/desk/{agency}/chains/{code}"] = ProfileReaders,
+        ["/house/agencies/merge"] = ["systemadministrator"],
+        ["/house/audit"] = ["auditadministrator"],
+        ["/house/codes"] = ["auditadministrator"],
+        ["/house/proxies"] = ["auditadministrator"],
         ["/house/people"] = ["securityadministrator"],
         ["/house/agencies"] = ["systemadministrator", "securityadministrator", "auditadministrator"],
         ["/house/agencies/new"] = ["systemadministrator"],
@@ -61,7 +74,10 @@ public sealed partial class AccessTests(DeskSite desk)
         Assert.Equal(Declared.Keys.Order(StringComparer.Ordinal), pages.Order(StringComparer.Ordinal));
         foreach (var page in pages)
         {
-            var path = AgencyKey().Replace(page, DeskSite.Here).Replace("{act}", "requestReceived", StringComparison.Ordinal)
+            var path = AgencyKey().Replace(page.Replace("/chains/{code}", "/chains/document", StringComparison.Ordinal), DeskSite.Here)
+                .Replace("{number}", Uri.EscapeDataString(DeskSite.RequestNumber), StringComparison.Ordinal)
+                .Replace("{post:guid}", $"{desk.PostId}", StringComparison.Ordinal).Replace("{handover:guid}", $"{desk.HandoverId}", StringComparison.Ordinal)
+                .Replace("{door:guid}", $"{desk.DoorId}", StringComparison.Ordinal).Replace("{act}", "requestReceived", StringComparison.Ordinal)
                 .Replace("{code}", desk.DraftCode, StringComparison.Ordinal).Replace("{place:int}", "1", StringComparison.Ordinal);
             foreach (var login in desk.Logins)
             {

@@ -1,4 +1,5 @@
 using Deque.AxeCore.Playwright;
+using Gongkai.Web.Desk;
 
 namespace Gongkai.Web.Tests.Desk;
 
@@ -13,6 +14,19 @@ public sealed class DeskPagesTests(DeskSite desk)
         ("拟稿", $"/desk/{DeskSite.Here}/drafts/new", "officer"),
         ("一件呈批件", $"/desk/{DeskSite.Here}/drafts/{desk.DraftCode}", "officer"),
         ("修改呈批件", $"/desk/{DeskSite.Here}/drafts/{desk.DraftCode}/edit", "officer"),
+        ("一件申请", DeskUrls.Request(DeskSite.Here, DeskSite.RequestNumber), "officer"),
+        ("会商来的一件", $"/desk/{DeskSite.Here}/shared/{desk.DoorId}", "officer"),
+        ("委托代行", $"/desk/{DeskSite.Here}/delegations", "deputyleader"),
+        ("交接", $"/desk/{DeskSite.Here}/handover", "agencyadministrator"),
+        ("交接单", $"/desk/{DeskSite.Here}/handover/posts/{desk.PostId}", "agencyadministrator"),
+        ("办过的交接", $"/desk/{DeskSite.Here}/handover/{desk.HandoverId}", "officer"),
+        ("接手第一天", $"/desk/{DeskSite.Here}/first-day", "officer"),
+        ("审批流程", $"/desk/{DeskSite.Here}/chains", "officer"),
+        ("修改审批流程", $"/desk/{DeskSite.Here}/chains/document", "agencyadministrator"),
+        ("机关撤并", "/house/agencies/merge", "systemadministrator"),
+        ("审计日志", "/house/audit", "auditadministrator"),
+        ("数据校验码", "/house/codes", "auditadministrator"),
+        ("未确认的代录", "/house/proxies", "auditadministrator"),
         ("待办", "/desk", "officer"),
         ("登记", $"/desk/{DeskSite.Here}/entry", "officer"),
         ("登记科室报数单", $"/desk/{DeskSite.Here}/entry/returnSigned", "officer"),

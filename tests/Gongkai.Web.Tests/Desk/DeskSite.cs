@@ -2,7 +2,10 @@ using System.Net;
 using AngleSharp.Html.Parser;
 using Gongkai.App.Approvals;
 using Gongkai.App.Data;
+using Gongkai.App.Handovers;
+using Gongkai.App.Imports;
 using Gongkai.App.People;
+using Gongkai.App.Requests.Doors;
 using Gongkai.Domain;
 using Gongkai.Domain.Agencies;
 using Gongkai.Domain.Approvals;
@@ -35,12 +38,25 @@ public sealed class DeskSite : IAsyncLifetime
     /// <summary>Code of a draft of the first agency, with an attachment.</summary>
     public string DraftCode { get; private set; } = "";
 
+    /// <summary>Number of an open request of the first agency.</summary>
+    public const string RequestNumber = "公开2026-1";
+
+    /// <summary>A post of the first agency.</summary>
+    public Guid PostId { get; private set; }
+
+    /// <summary>A handover of the first agency.</summary>
+    public Guid HandoverId { get; private set; }
+
+    /// <summary>A request of the second agency, opened to the first for a conference.</summary>
+    public Guid DoorId { get; private set; }
+
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
         Site = await Site.StartAsync();
         await SampleData.FillAsync(Site.House);
         Logins = await FillAsync(Site);
+        await OpenOfficesAsync();
         DraftCode = (await DraftAsync("关于开展春季森林防火的通知")).Code;
     }
 
@@ -106,6 +122,30 @@ public sealed class DeskSite : IAsyncLifetime
         var agency = await db.Agencies.SingleAsync(row => row.Code == Here);
         var officer = await db.People.SingleAsync(row => row.UserName == "officer");
         return (agency.Id, new Approver(new PersonId(officer.Id), officer.Name, new HashSet<PostRole> { PostRole.Officer }));
+    }
+
+    // A request on each side, a door between the two, and a post that went from one hand into another.
+    private async Task OpenOfficesAsync()
+    {
+        var services = Site.Services;
+        var (owner, cancel) = (Caller.MachineOwner("测试员"), CancellationToken.None);
+        var here = (await Site.House.Agencies.FindAsync(Here, AgencyScope.All, cancel)).Value.Id;
+        var twin = (await Site.House.Agencies.FindAsync(SampleData.Twin, AgencyScope.All, cancel)).Value.Id;
+        foreach (var (agency, number) in ((AgencyId, string)[])[(here, RequestNumber), (twin, "教2026-7")])
+        {
+            var table = System.Text.Encoding.UTF8.GetBytes($"类别,编号,日期,申请人类型,渠道\n收到申请,{number},2026-03-02,自然人,当面\n");
+            Assert.Empty((await services.GetRequiredService<LedgerImport>().ImportAsync(agency, "申请.csv", table, "测试员", cancel)).Value.Problems);
+        }
+        await using var db = Site.House.House.Open(AgencyScope.All);
+        var request = await db.Requests.SingleAsync(row => row.AgencyId == twin);
+        var clerk = new Caller(new PersonId(Guid.NewGuid()), "经办人", null, [new CallerPost(twin, PostRole.Officer)]);
+        DoorId = (await services.GetRequiredService<CaseDoors>().ConferAsync(
+            clerk, twin, request.Id, here, Domain.Requests.ConferencePartner.LegalOffice, "是否属于内部事务信息？", cancel)).Value.Id;
+        var leaver = (await services.GetRequiredService<Accounts>().CreateAsync(owner, "yijiao", "移交人", null, cancel)).Value.Person;
+        var posts = services.GetRequiredService<PostRegister>();
+        var post = (await posts.AppointAsync(owner, here, new PersonId(leaver.Id), PostRole.Officer, true, new DateOnly(2026, 1, 4), cancel)).Value;
+        var done = await services.GetRequiredService<PostHandover>().HandOverAsync(owner, here, post.Id, new Successor("jieshou", "接手人", new DateOnly(2026, 3, 2)), cancel);
+        (PostId, HandoverId) = (post.Id, done.Value.Row.Id);
     }
 
     private static string CookiesOf(HttpResponseMessage response) =>

@@ -55,17 +55,21 @@ internal sealed class Books
         {
             case RequestReceived received: Requests.Begin(act, (int)received.Applicant, broughtForward: false); break;
             case RequestBroughtForward open: Requests.Begin(act, (int)open.Applicant, broughtForward: true); break;
+            case RequestTakenOver: Requests.TakeOver(act); break;
             case RequestClosed closed: Requests.End(act, (int)closed.Row); break;
             case RequestVoided: Requests.Void(act); break;
             case ProcessingFeePaid paid: FeesOf(act.On.Year).Add(act, paid.Fen); break;
             case DisputeFiled filed: Disputes.Begin(act, (int)filed.Route, broughtForward: false); break;
             case DisputeBroughtForward pending: Disputes.Begin(act, (int)pending.Route, broughtForward: true); break;
+            case DisputeTakenOver: Disputes.TakeOver(act); break;
             case DisputeConcluded concluded: Disputes.End(act, (int)concluded.Result); break;
             case InstrumentIssued { Lead: true } issued: _instruments[(int)issued.Instrument].Issued.Add(act); break;
+            case InstrumentTakenOver { Lead: true } taken: _instruments[(int)taken.Instrument].TakenOver.Add(act); break;
             case InstrumentRepealed { Lead: true } repealed: _instruments[(int)repealed.Instrument].Repealed.Add(act); break;
             case AdministrativeDecisionMade made: _decisions[(int)made.Decision].Add(act); break;
             case AdministrativeFeeCollected fee: Fees.Add(act, fee.Fen); break;
             case AggregateReturn signed: Returns.Add(act.Sequence, signed); break;
+            case AgencyTookOver took: TakeOver(act, took); break;
             case BooksOpened opened: Open(act, opened); break;
         }
     }
@@ -74,6 +78,12 @@ internal sealed class Books
     {
         if (!ProcessingFees.TryGetValue(year, out var fees)) ProcessingFees.Add(year, fees = new ProcessingFees());
         return fees;
+    }
+
+    private void TakeOver(in Act act, AgencyTookOver took)
+    {
+        foreach (var register in _instruments)
+            if (took.InForce.TryGetValue(register.Row, out var count)) register.TakenOver.Add(act, count);
     }
 
     private void Open(in Act act, BooksOpened opened)

@@ -15,6 +15,9 @@ internal sealed class Case
     /// <summary>True when it was open before the books were opened.</summary>
     public bool BroughtForward { get; private set; }
 
+    /// <summary>True when it came from a predecessor: last year's report of the agency itself does not know it.</summary>
+    public bool TakenOver { get; set; }
+
     /// <summary>Row or result it ended with; −1 while it is open.</summary>
     public int Result { get; private set; } = -1;
 

@@ -40,6 +40,9 @@ internal sealed class CaseRegister(int classes)
         if (!subject.End(act, result)) _irregular.Add(new IrregularCase(CaseFault.EndedTwice, act.On, act.Sequence, subject));
     }
 
+    /// <summary>Records that a case came from a predecessor.</summary>
+    public void TakeOver(in Act act) => Of(act).TakenOver = true;
+
     /// <summary>Records that a registration was none.</summary>
     public void Void(in Act act) => Of(act).Voided = true;
 

@@ -20,18 +20,22 @@ internal sealed class FactsReader
     {
         Know<RequestReceived>();
         Know<RequestBroughtForward>();
+        Know<RequestTakenOver>();
         Know<RequestClosed>();
         Know<RequestVoided>();
         Know<ProcessingFeePaid>();
         Know<DisputeFiled>();
         Know<DisputeBroughtForward>();
+        Know<DisputeTakenOver>();
         Know<DisputeConcluded>();
         Know<InstrumentIssued>();
+        Know<InstrumentTakenOver>();
         Know<InstrumentRepealed>();
         Know<AdministrativeDecisionMade>();
         Know<AdministrativeFeeCollected>();
         Know<AggregateReturn>();
         Know<BooksOpened>();
+        Know<AgencyTookOver>();
         Know<ReportPublished>();
         Know<Correction>();
     }

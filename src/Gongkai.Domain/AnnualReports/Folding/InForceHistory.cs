@@ -19,25 +19,40 @@ internal sealed class InForceHistory(InstrumentRegister register, ReturnBook ret
         if (AtStartOf(year, before) is not { } start) return CountedCell.NotOpened;
         if (Change(year) is not { } change) return CountedCell.NotReported;
 
-        var count = start.Count + change;
+        var count = start.Count + change + register.TakenOver[year].Sum;
         if (returns.Of(_inForce, year) is { } ignored)
             findings.Add(new Finding("proactive.double-source", Severity.Error, [_inForce], count, ignored.Sum,
                 $"现行有效件数既可由台账得出（{CellSource.Number(count)}），又有科室报数单（{CellSource.Number(ignored.Sum)}）：按台账计，报数单未计入。"));
         if (count < 0)
             findings.Add(new Finding("proactive.in-force-below-zero", Severity.Error, [_inForce], null, count,
                 $"现行有效件数算得 {CellSource.Number(count)}：废止的多于期初有效与本年制发之和，请核对期初数。"));
-        return CountedCell.Of(count, CellBasis.Derived, start.Sequences.Concat(Between(start.Since, year)), _issued, _repealed);
+        return CountedCell.Of(count, CellBasis.Derived, start.Sequences.Concat(Between(start.Since, year)).Concat(register.TakenOver[year].Sequences), _issued, _repealed);
+    }
+
+    /// <summary>
+    /// What is in force by what is known up to a year, acts of the year included whether or not it was reported as a whole; null where the
+    /// books are not open.
+    /// </summary>
+    public decimal? KnownAt(int year)
+    {
+        Running? before = null;
+        for (var next = FirstYear(year); next < year; next++) before = After(next, before);
+        if (Signed(year) is { Missing.IsEmpty: true } signed) return signed.Sum;
+        return AtStartOf(year, before) is { } start
+            ? start.Count + (Change(year) ?? register.Issued[year].Count - register.Repealed[year].Count) + register.TakenOver[year].Sum
+            : null;
     }
 
     private int FirstYear(int year) => Math.Min(
         register.Opening?.Year ?? year,
-        register.Issued.Years.Concat(register.Repealed.Years).Concat(returns.Years).DefaultIfEmpty(year).Min());
+        register.Issued.Years.Concat(register.Repealed.Years).Concat(register.TakenOver.Years).Concat(returns.Years).DefaultIfEmpty(year).Min());
 
     private Running? After(int year, Running? before)
     {
         if (Signed(year) is { } signed)
             return signed.Missing.IsEmpty ? new Running(CellBasis.Return, signed.Sum, year + 1, signed.Sequences) : null;
         if (AtStartOf(year, before) is not { } start) return null;
+        start = start with { Count = start.Count + register.TakenOver[year].Sum };
         var kept = !register.Kept(year).IsEmpty;
         // Open books stay open through a year in which nobody did or signed anything, as those of requests do.
         if (!kept && returns.Of(_issued, year) is null && returns.Of(_repealed, year) is null) return start.Basis == CellBasis.Acts ? start : null;
@@ -61,6 +76,7 @@ internal sealed class InForceHistory(InstrumentRegister register, ReturnBook ret
     private IEnumerable<long> Between(int since, int year) => Enumerable.Range(since, Math.Max(0, year - since)).SelectMany(earlier =>
         register.Issued[earlier].Sequences
             .Concat(register.Repealed[earlier].Sequences)
+            .Concat(register.TakenOver[earlier].Sequences)
             .Concat(returns.Of(_issued, earlier)?.Sequences ?? [])
             .Concat(returns.Of(_repealed, earlier)?.Sequences ?? [])).Distinct();
 

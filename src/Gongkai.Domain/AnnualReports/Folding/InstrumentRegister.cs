@@ -16,6 +16,9 @@ internal sealed class InstrumentRegister(string row)
     /// <summary>废止, expired ones included.</summary>
     public ActRegister Repealed { get; } = new(subjectOnce: true);
 
+    /// <summary>承接: in force here without having been issued here.</summary>
+    public ActRegister TakenOver { get; } = new(subjectOnce: true);
+
     /// <summary>Where its books were opened, or null.</summary>
     public OpeningAct? Opening { get; set; }
 

@@ -5,6 +5,7 @@ internal sealed class OpenCases
 {
     private readonly SortedDictionary<int, int[]> _changes = [];
     private readonly Dictionary<int, int[]> _broughtForward = [];
+    private readonly Dictionary<int, int[]> _takenOver = [];
     private readonly CaseRegister _register;
     private readonly int[] _open;
     private int _year = int.MinValue;
@@ -15,7 +16,8 @@ internal sealed class OpenCases
         _open = new int[register.Classes];
         foreach (var item in register.Cases.Where(item => item.Counts))
         {
-            if (item.BroughtForward) At(_broughtForward, item.FirstYear)[item.Class]++;
+            if (item.TakenOver) At(_takenOver, item.FirstYear)[item.Class]++;
+            else if (item.BroughtForward) At(_broughtForward, item.FirstYear)[item.Class]++;
             At(_changes, item.BroughtForward ? item.FirstYear : item.FirstYear + 1)[item.Class]++;
             if (item.LastYear is { } last) At(_changes, last + 1)[item.Class]--;
         }
@@ -31,6 +33,8 @@ internal sealed class OpenCases
     public int Count(int @class) => _open[@class];
 
     public int BroughtForward(int @class) => _broughtForward.TryGetValue(_year, out var count) ? count[@class] : 0;
+
+    public int TakenOver(int @class) => _takenOver.TryGetValue(_year, out var count) ? count[@class] : 0;
 
     public void MoveTo(int year)
     {

@@ -49,6 +49,8 @@ internal sealed class StandingHistory(CaseRegister register, OpeningAct? opening
         }
         if (!returns.SpeaksOf(table, year - 1)) return before is { Basis: CellBasis.Acts } ? before with { Named = open } : null;
         if (returns.Of(carriedOver(@class), year - 1) is not { Missing.IsEmpty: true } signed) return null;
-        return new Standing(CellBasis.Return, open, Math.Max(0, signed.Sum - open), signed.Sequences, signed.Sum);
+        // What came from a predecessor this year, last year's return could not know.
+        var taken = named.TakenOver(@class);
+        return new Standing(CellBasis.Return, open, Math.Max(0, signed.Sum + taken - open), signed.Sequences, signed.Sum + taken);
     }
 }

@@ -18,7 +18,12 @@ public static class RequestHistory
     /// <summary>The events of one request.</summary>
     /// <param name="entries">Its entries in the order of the chain; acts of other kinds are passed over, corrections are carried out.</param>
     /// <exception cref="FormatException">An entry's facts are not of its kind: they are damaged, or newer than this program.</exception>
-    public static IReadOnlyList<ClockEvent> Of(IEnumerable<LedgerFacts> entries)
+    public static IReadOnlyList<ClockEvent> Of(IEnumerable<LedgerFacts> entries) =>
+        [.. PastOf(entries).Select(past => new ClockEvent(past.On, Kinds[past.Kind](Element(past.Facts))))];
+
+    /// <summary>The same as it was recorded: what goes over to a successor with the request.</summary>
+    /// <inheritdoc cref="Of"/>
+    public static IReadOnlyList<PastEvent> PastOf(IEnumerable<LedgerFacts> entries)
     {
         List<LedgerFacts> acts = [];
         List<CorrectionAct> corrections = [];
@@ -26,17 +31,18 @@ public static class RequestHistory
         {
             if (entry.Kind == Correction.Kind && entry.Corrects is { } target)
                 corrections.Add(new CorrectionAct(entry.Sequence, target, entry.EffectiveOn, Correction.Read(Element(entry.Facts))));
-            else if (Kinds.ContainsKey(entry.Kind))
+            else if (entry.Kind == RequestTakenOver.Kind || Kinds.ContainsKey(entry.Kind))
                 acts.Add(entry);
         }
         var rulings = CorrectionRulings.Of(corrections);
-        List<ClockEvent> events = [];
+        List<PastEvent> events = [];
         foreach (var act in acts)
         {
             var ruled = rulings.TryGetValue(act.Sequence, out var ruling);
             if (ruled && ruling.Voids) continue;
             var (on, facts) = ruled ? (ruling.Content.EffectiveOn, ruling.Content.Facts) : (null, null);
-            events.Add(new ClockEvent(on ?? act.EffectiveOn, Kinds[act.Kind](Element(facts ?? act.Facts))));
+            if (act.Kind == RequestTakenOver.Kind) events.AddRange(RequestTakenOver.Read(Element(facts ?? act.Facts)).Past);
+            else events.Add(new PastEvent(on ?? act.EffectiveOn, act.Kind, facts ?? act.Facts));
         }
         return events;
     }
@@ -46,3 +52,9 @@ public static class RequestHistory
     private static KeyValuePair<ActKind, Func<JsonElement, IClockAct>> Reader<T>() where T : IActFacts<T>, IClockAct =>
         new(T.Kind, facts => T.Read(facts));
 }
+
+/// <summary>Something that happened in a request, as it was recorded (申请经过).</summary>
+/// <param name="On">The day it counts for.</param>
+/// <param name="Kind">What happened.</param>
+/// <param name="Facts">Its facts.</param>
+public sealed record PastEvent(DateOnly On, ActKind Kind, JsonObject Facts);
