@@ -7,8 +7,12 @@ using Gongkai.App.Calendars;
 using Gongkai.App.Data;
 using Gongkai.App.Files;
 using Gongkai.App.Imports;
+using Gongkai.App.Ledger;
+using Gongkai.App.Machines;
 using Gongkai.App.People;
+using Gongkai.App.People.Certificates;
 using Gongkai.App.Purging;
+using Gongkai.App.Reports;
 using Gongkai.App.Requests;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -52,12 +56,19 @@ public static class HouseServices
         .AddSingleton(AccountRules.BuiltIn)
         .AddSingleton<CodeSecrets>()
         .AddSingleton<Sessions>()
+        .AddSingleton(SignInWays.BuiltIn)
+        .AddSingleton(CertificateTrust.Nobody)
+        .AddSingleton<CertificateCheck>()
         .AddSingleton<SignIn>()
+        .AddSingleton<OtherWays>()
+        .AddSingleton<MachineTokens>()
         .AddSingleton<Accounts>()
         .AddSingleton<SecondFactors>()
         .AddSingleton<PostRegister>()
         .AddSingleton<Callers>()
         .AddSingleton<LedgerImport>()
+        .AddSingleton<LedgerExport>()
+        .AddSingleton<ReportCompiler>()
         .AddSingleton<QuickEntry>()
         .AddSingleton<HouseCalendar>()
         .AddSingleton<OpenRequests>()
