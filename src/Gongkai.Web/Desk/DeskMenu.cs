@@ -26,6 +26,7 @@ public static class DeskMenu
     [
         ("机关", DeskUrls.Agencies, DeskRight.ReadHouse),
         ("人员", DeskUrls.People, DeskRight.ManageSecurity),
+        ("统一身份和证书", DeskUrls.Identities, DeskRight.ManageSecurity),
     ];
 
     /// <summary>The menu of somebody.</summary>

@@ -27,6 +27,7 @@ public static class DeskRooms
         ["/Sheets"] = DeskRight.DoActs,
         ["/Ledger"] = DeskRight.ReadAgency,
         ["/Administration/People"] = DeskRight.ManageSecurity,
+        ["/Administration/Identities"] = DeskRight.ManageSecurity,
         ["/Agencies/List"] = DeskRight.ReadHouse,
         ["/Agencies/Founding"] = DeskRight.ManageHouse,
         ["/Agencies/Profile"] = DeskRight.ReadProfile,

@@ -15,7 +15,12 @@ public static class DeskWords
         SignInProof.Password => "口令",
         SignInProof.PasswordAndCode => "口令和验证码",
         SignInProof.PasswordAndRecoveryCode => "口令和恢复码",
-        _ => "通行密钥",
+        SignInProof.Passkey => "通行密钥",
+        SignInProof.Identity => "统一身份",
+        SignInProof.IdentityAndCode => "统一身份和验证码",
+        SignInProof.IdentityAndRecoveryCode => "统一身份和恢复码",
+        SignInProof.Certificate => "证书",
+        _ => "口令和证书",
     };
 
     /// <summary>Everything a person can be, as code and name: the posts, then the three administrators.</summary>
