@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Gongkai.App.Houses;
+using Gongkai.Web.Api;
 using Gongkai.Web.Desk;
 using Gongkai.Web.Frame;
 using Gongkai.Web.Reports;
@@ -31,6 +32,7 @@ public static class GongkaiWeb
 
         services.AddRazorPages();
         services.AddDesk(site);
+        services.AddApi();
         // Chinese stays Chinese: written as entities a page is twice as long.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         // Keys are read when something is first protected: a start that only shows public pages needs none.
@@ -67,5 +69,6 @@ public static class GongkaiWeb
         app.MapRazorPages().WithStaticAssets();
         app.MapDisplay();
         app.MapReportDownloads();
+        app.MapApi();
     }
 }

@@ -20,6 +20,7 @@ public static class DeskMenu
         ("台账", "ledger", DeskRight.ReadAgency),
         ("机关资料", "profile", DeskRight.ReadProfile),
         ("人员任职", "people", DeskRight.ManagePeople),
+        ("接口令牌", "tokens", DeskRight.ManageTokens),
     ];
 
     private static readonly (string Name, string Address, DeskRight Right)[] OfHouse =

@@ -33,6 +33,7 @@ public static class DeskRooms
         ["/Agencies/Profile"] = DeskRight.ReadProfile,
         ["/Agencies/Settings"] = DeskRight.ReadProfile,
         ["/Agencies/Staff"] = DeskRight.ManagePeople,
+        ["/Agencies/Tokens"] = DeskRight.ManageTokens,
     };
 
     internal static void AddDeskAccess(this IServiceCollection services)

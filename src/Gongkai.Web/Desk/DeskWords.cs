@@ -1,5 +1,6 @@
 using Gongkai.App.Agencies.Imports;
 using Gongkai.App.Data;
+using Gongkai.App.Machines;
 using Gongkai.Domain;
 using Gongkai.Domain.Agencies;
 using Gongkai.Domain.Requests;
@@ -42,6 +43,14 @@ public static class DeskWords
         ApplicantKind.PublicInterest => "社会公益组织",
         ApplicantKind.LegalService => "法律服务机构",
         _ => "其他",
+    };
+
+    /// <summary>What a machine's token is for.</summary>
+    public static string Of(TokenScope scope) => scope switch
+    {
+        TokenScope.ReadLedger => "导出台账",
+        TokenScope.WriteLedger => "导入登记",
+        _ => "读取年报数据",
     };
 
     /// <summary>One of the three administrators.</summary>

@@ -49,6 +49,7 @@ public sealed partial class AccessTests(DeskSite desk)
         ["/desk/{agency}/channels"] = ProfileReaders,
         ["/desk/{agency}/publishing"] = ProfileReaders,
         ["/desk/{agency}/people"] = ["agencyadministrator", "securityadministrator"],
+        ["/desk/{agency}/tokens"] = ["agencyadministrator", "securityadministrator"],
     };
 
     // What can be reached without signing in, besides public pages.

@@ -32,6 +32,7 @@ public sealed class DeskPagesTests(DeskSite desk)
         ("机关资料-只读", $"/desk/{DeskSite.Here}/profile", "officer"),
         ("受理渠道", $"/desk/{DeskSite.Here}/channels", "agencyadministrator"),
         ("发布和模块", $"/desk/{DeskSite.Here}/publishing", "agencyadministrator"),
+        ("接口令牌", $"/desk/{DeskSite.Here}/tokens", "agencyadministrator"),
         ("本机关人员", $"/desk/{DeskSite.Here}/people", "agencyadministrator"),
     ];
 

@@ -66,6 +66,7 @@ public sealed class BasePathTests(BasePathTests.Founded demo) : IClassFixture<Ba
             seen.UnionWith(await WalkAsync(guest, root, "desk", seen));
         }
         Assert.Contains($"{basePath}/house/identities", seen);
+        Assert.Contains($"{basePath}/desk/demo-yingji/tokens", seen);
         Assert.InRange(seen.Count, 100, int.MaxValue);
         await app.StopAsync();
     }
