@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Gongkai.App.Houses;
+using Gongkai.Web.Api;
 using Gongkai.Web.Desk;
 using Gongkai.Web.Frame;
 using Gongkai.Web.Reports;
@@ -19,8 +20,9 @@ public static class GongkaiWeb
     private const string ProblemAddress = "/problem";
 
     /// <summary>Registers what the pages need besides the house itself.</summary>
-    public static IServiceCollection AddGongkaiWeb(this IServiceCollection services)
+    public static IServiceCollection AddGongkaiWeb(this IServiceCollection services, SiteSettings site)
     {
+        services.AddSingleton(site);
         services.AddSingleton<SiteGenerationWatch>();
         services.AddSingleton<PublicPageCache>();
         services.AddOutputCache(options => options.UseCaseSensitivePaths = true);
@@ -29,7 +31,8 @@ public static class GongkaiWeb
         services.AddResponseCompression(options => options.EnableForHttps = true);
 
         services.AddRazorPages();
-        services.AddDesk();
+        services.AddDesk(site);
+        services.AddApi();
         // Chinese stays Chinese: written as entities a page is twice as long.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         // Keys are read when something is first protected: a start that only shows public pages needs none.
@@ -44,11 +47,15 @@ public static class GongkaiWeb
     /// <summary>Sets up the pipeline and the routes.</summary>
     public static void UseGongkaiWeb(this WebApplication app)
     {
-        app.UseSecurityHeaders();
+        var site = app.Services.GetRequiredService<SiteSettings>();
+        app.UseSecurityHeaders(site);
+        app.UseSiteGate(site);
         app.UseExceptionHandler(ProblemAddress);
         app.UseStatusCodePagesWithReExecute(ProblemAddress);
         app.UseRouting();
         app.UseRateLimiter();
+        // Here and not at the very beginning, where the framework would put it: what comes back from an identity provider comes through the gate too.
+        app.UseAuthentication();
         app.UseAuthorization();
         app.UseOutputCache();
         // Inside the cache, so that what is kept is compressed; and for public pages only: a page that mixes a secret with what a
@@ -62,5 +69,6 @@ public static class GongkaiWeb
         app.MapRazorPages().WithStaticAssets();
         app.MapDisplay();
         app.MapReportDownloads();
+        app.MapApi();
     }
 }

@@ -50,24 +50,32 @@ public sealed class BuiltProgramTests
         Assert.Equal($"http://localhost:{port} 已被另一个程序占用（也许是已经打开的公开系统）。请先停止它，或换一个端口，例如 --urls http://localhost:{port + 1}。", errors.Trim());
     }
 
-    [Theory(DisplayName = "只在本机提供服务：别的地址说明理由并拒绝")]
-    [InlineData("http://0.0.0.0:5080", "不加密")]
-    [InlineData("http://*:5080", "不是地址")]
-    [InlineData("http://192.168.1.2:5080", "不加密")]
-    [InlineData("http://example.invalid", "不加密")]
-    [InlineData("https://localhost:5080", "证书")]
-    [InlineData("5080", "不是地址")]
-    public void Only_this_machine(string url, string why)
+    [Fact(DisplayName = "不加密地对外：不写 --insecure-lan 就拒绝，一句话说明怎么办；子路径写在打开的网址里")]
+    public async Task Plain_http_beyond_this_machine_is_said()
     {
-        var address = Hosting.LoopbackAddress.Parse(url);
-        Assert.Contains(why, address.Refusal!.Message, StringComparison.Ordinal);
+        using var refused = Start("Production", "http://*:0");
+        var errors = await refused.StandardError.ReadToEndAsync();
+        await refused.WaitForExitAsync();
+        Assert.Equal(64, refused.ExitCode);
+        Assert.Contains("--trusted-proxy", Assert.Single(errors.Trim().Split('\n')), StringComparison.Ordinal);
+
+        using var plain = Start("Production", "http://127.0.0.1:0", "--base-path", "/xxgk");
+        try
+        {
+            Assert.Matches("^请用浏览器打开 http://127\\.0\\.0\\.1:[0-9]+/xxgk/$", await plain.StandardOutput.ReadLineAsync());
+        }
+        finally
+        {
+            plain.Kill();
+            await plain.WaitForExitAsync();
+        }
     }
 
-    private static Process Start(string environment, string url)
+    private static Process Start(string environment, string url, params string[] more)
     {
         var folder = TestHouse.NewFolder();
         Directory.CreateDirectory(folder);
-        var start = new ProcessStartInfo(Program, ["serve", "--data", "house", "--urls", url])
+        var start = new ProcessStartInfo(Program, ["serve", "--data", "house", "--urls", url, .. more])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,

@@ -16,7 +16,7 @@ public sealed class DemoBannerTests(FilledSite filled)
         var clock = TestHouse.NewClock();
         var address = await TestHouse.NewAddressAsync(DatabaseEngine.Sqlite);
         using var house = (await HouseOpening.OpenOrFoundAsync(address, HouseKind.Demo, clock, CancellationToken.None)).Value;
-        var any = new LoopbackAddress("localhost", 0);
+        var any = ServingPlan.AnyPort;
         var ring = (await KeyRing.OpenAsync(house, CancellationToken.None)).Value;
         await using var app = WebHost.Build(house, ring, any);
         await app.StartAsync();

@@ -30,14 +30,14 @@ internal sealed class Site : IAsyncDisposable
     public HttpClient Client { get; }
 
     /// <summary>Puts a house on the web.</summary>
-    public static async Task<Site> StartAsync(TestHouse? house = null, Action<IServiceCollection>? services = null)
+    public static async Task<Site> StartAsync(TestHouse? house = null, Action<IServiceCollection>? services = null, ServingPlan? plan = null)
     {
         house ??= await TestHouse.CreateAsync(DatabaseEngine.Sqlite);
-        var any = new LoopbackAddress("localhost", 0);
+        plan ??= ServingPlan.AnyPort;
         var ring = (await KeyRing.OpenAsync(house.House, CancellationToken.None)).Value;
-        var app = WebHost.Build(house.House, ring, any, services);
+        var app = WebHost.Build(house.House, ring, plan, services);
         await app.StartAsync();
-        return new Site(house, app, WebHost.AddressOf(app, any));
+        return new Site(house, app, WebHost.AddressOf(app, plan));
     }
 
     /// <summary>Fetches a page as text.</summary>
@@ -48,7 +48,19 @@ internal sealed class Site : IAsyncDisposable
     }
 
     /// <summary>Another client of the same kind.</summary>
-    public HttpClient NewClient() => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false }) { BaseAddress = Address };
+    public HttpClient NewClient() => new(NewHandler()) { BaseAddress = Address };
+
+    /// <summary>Every address it listens at, as the host reports them.</summary>
+    public IReadOnlyList<string> Urls => [.. _app.Urls];
+
+    /// <summary>What a client of a test is made on: it takes the certificate a test has made for the server.</summary>
+    public static SocketsHttpHandler NewHandler() => new()
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        UseProxy = false,
+        SslOptions = { RemoteCertificateValidationCallback = (_, shown, _, _) => shown is not null },
+    };
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -86,4 +86,10 @@ public enum AuditKind
 
     /// <summary>删除未提交的草稿.</summary>
     DraftRemoved,
+
+    /// <summary>关联统一身份.</summary>
+    IdentityLinked,
+
+    /// <summary>取消关联统一身份.</summary>
+    IdentityUnlinked,
 }

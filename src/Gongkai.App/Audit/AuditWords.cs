@@ -33,6 +33,8 @@ public static class AuditWords
         [AuditKind.UnexaminedRefused] = "拒收无法检查的文件",
         [AuditKind.AuditArchived] = "归档审计记录",
         [AuditKind.DraftRemoved] = "删除草稿",
+        [AuditKind.IdentityLinked] = "关联统一身份",
+        [AuditKind.IdentityUnlinked] = "取消关联统一身份",
     };
 
     /// <summary>The Chinese name of a kind.</summary>

@@ -79,6 +79,12 @@ public abstract class GongkaiDb(DbContextOptions options, AgencyScope scope) : I
     /// <summary>Recovery codes.</summary>
     public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
 
+    /// <summary>Client certificates of people.</summary>
+    public DbSet<PersonCertificate> PersonCertificates => Set<PersonCertificate>();
+
+    /// <summary>Tokens of machines.</summary>
+    public DbSet<MachineToken> MachineTokens => Set<MachineToken>();
+
     /// <summary>Security events.</summary>
     public DbSet<AuditRow> Audit => Set<AuditRow>();
 

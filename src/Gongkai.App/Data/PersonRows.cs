@@ -111,6 +111,21 @@ public enum SignInProof
 
     /// <summary>通行密钥.</summary>
     Passkey,
+
+    /// <summary>统一身份认证.</summary>
+    Identity,
+
+    /// <summary>统一身份认证和动态码.</summary>
+    IdentityAndCode,
+
+    /// <summary>统一身份认证和恢复码.</summary>
+    IdentityAndRecoveryCode,
+
+    /// <summary>证书.</summary>
+    Certificate,
+
+    /// <summary>口令和证书.</summary>
+    PasswordAndCertificate,
 }
 
 /// <summary>A password that was used before: its hash, so that it is not taken again.</summary>

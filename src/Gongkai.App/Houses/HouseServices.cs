@@ -9,8 +9,12 @@ using Gongkai.App.Data;
 using Gongkai.App.Files;
 using Gongkai.App.Handovers;
 using Gongkai.App.Imports;
+using Gongkai.App.Ledger;
+using Gongkai.App.Machines;
 using Gongkai.App.People;
+using Gongkai.App.People.Certificates;
 using Gongkai.App.Purging;
+using Gongkai.App.Reports;
 using Gongkai.App.Requests;
 using Gongkai.App.Requests.Doors;
 using Microsoft.Extensions.DependencyInjection;
@@ -56,13 +60,20 @@ public static class HouseServices
         .AddSingleton(AccountRules.BuiltIn)
         .AddSingleton<CodeSecrets>()
         .AddSingleton<Sessions>()
+        .AddSingleton(SignInWays.BuiltIn)
+        .AddSingleton(CertificateTrust.Nobody)
+        .AddSingleton<CertificateCheck>()
         .AddSingleton<SignIn>()
+        .AddSingleton<OtherWays>()
+        .AddSingleton<MachineTokens>()
         .AddSingleton<Accounts>()
         .AddSingleton<SecondFactors>()
         .AddSingleton<PostRegister>()
         .AddSingleton<Callers>()
         .AddSingleton<HandoverContents>().AddSingleton<PostHandover>()
         .AddSingleton<LedgerImport>()
+        .AddSingleton<LedgerExport>()
+        .AddSingleton<ReportCompiler>()
         .AddSingleton<QuickEntry>()
         .AddSingleton<HouseCalendar>()
         .AddSingleton<OpenRequests>().AddSingleton<CaseDoors>().AddSingleton<CaseReading>()

@@ -33,6 +33,9 @@ public enum DeskRight
     /// <summary>管理账号安全.</summary>
     ManageSecurity,
 
+    /// <summary>管理接口令牌.</summary>
+    ManageTokens,
+
     /// <summary>查阅审计记录.</summary>
     ReadAudit,
 }

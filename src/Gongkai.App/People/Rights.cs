@@ -16,14 +16,14 @@ public static class Rights
         [PostRole.DisclosureOfficeHead] = Set(DeskRight.ReadAgency, DeskRight.ReadProfile, DeskRight.DoActs, DeskRight.Approve),
         [PostRole.DeputyLeader] = Set(DeskRight.ReadAgency, DeskRight.ReadProfile, DeskRight.Approve),
         [PostRole.Leader] = Set(DeskRight.ReadAgency, DeskRight.ReadProfile, DeskRight.Approve),
-        [PostRole.AgencyAdministrator] = Set(DeskRight.ReadAgency, DeskRight.ReadProfile, DeskRight.ManageAgency, DeskRight.ManagePeople),
+        [PostRole.AgencyAdministrator] = Set(DeskRight.ReadAgency, DeskRight.ReadProfile, DeskRight.ManageAgency, DeskRight.ManagePeople, DeskRight.ManageTokens),
     };
 
     // No administrator does an act of office; the auditor reads everything and changes nothing.
     private static readonly Dictionary<HouseRole, IReadOnlySet<DeskRight>> OfAdministrators = new()
     {
         [HouseRole.SystemAdministrator] = Set(DeskRight.ReadHouse, DeskRight.ReadProfile, DeskRight.ManageHouse, DeskRight.ManageAgency),
-        [HouseRole.SecurityAdministrator] = Set(DeskRight.ReadHouse, DeskRight.ManageSecurity, DeskRight.ManagePeople),
+        [HouseRole.SecurityAdministrator] = Set(DeskRight.ReadHouse, DeskRight.ManageSecurity, DeskRight.ManagePeople, DeskRight.ManageTokens),
         [HouseRole.AuditAdministrator] = Set(DeskRight.ReadHouse, DeskRight.ReadProfile, DeskRight.ReadAudit, DeskRight.ReadAgency),
     };
 
@@ -39,6 +39,7 @@ public static class Rights
         [DeskRight.ManagePeople] = "管理人员和任职",
         [DeskRight.ManageHouse] = "管理平台",
         [DeskRight.ManageSecurity] = "管理账号安全",
+        [DeskRight.ManageTokens] = "管理接口令牌",
         [DeskRight.ReadAudit] = "查阅审计记录",
     };
 

@@ -13,12 +13,13 @@ internal static class SecurityRecord
 
     /// <summary>Writes an event when something was done; a refusal leaves no trace here.</summary>
     public static async Task<Outcome<T>> AsAsync<T>(
-        this Task<Outcome<T>> doing, AuditLog audit, AuditKind kind, Caller caller, Func<T, Guid> about, string message, AgencyId? agency = null)
+        this Task<Outcome<T>> doing, AuditLog audit, AuditKind kind, Caller caller, Func<T, Guid> about, string message, AgencyId? agency = null,
+        string what = "Person")
     {
         var done = await doing;
         // What has been done is written down even when whoever did it no longer waits.
         if (!done.IsRefused)
-            await audit.WriteAsync(new AuditEvent(kind, caller.Id, agency, Of(about(done.Value)), caller.From, message), CancellationToken.None);
+            await audit.WriteAsync(new AuditEvent(kind, caller.Id, agency, $"{what}/{about(done.Value):D}", caller.From, message), CancellationToken.None);
         return done;
     }
 }

@@ -37,7 +37,8 @@ public sealed class Sessions(House house, ActRecorder recorder, AccountRules rul
         if (now - found.session.LastSeenAt >= SeenToTheMinute)
             await SeeAsync(key, now, cancellation);
         return new SignedIn(
-            await CallerAsync(db, found.person, ChinaTime.DayOf(now), cancellation), found.session.Id, found.person.UserName!, MustChangePassword(found.person, now));
+            await CallerAsync(db, found.person, ChinaTime.DayOf(now), cancellation), found.session.Id, found.person.UserName!,
+            MustChangePassword(found.person, found.session.Proof, now));
     }
 
     /// <summary>The sessions of a person that are not over, the latest first.</summary>
@@ -97,8 +98,9 @@ public sealed class Sessions(House house, ActRecorder recorder, AccountRules rul
         return true;
     }, cancellation);
 
-    internal bool MustChangePassword(Person person, DateTime now) =>
-        person.PasswordHash is not null && (person.PasswordChangedAt is not { } changed || now - changed > TimeSpan.FromDays(rules.MaximumAgeDays));
+    // Whoever came in without the password is not asked for it: they may never have had one in their hands.
+    private bool MustChangePassword(Person person, SignInProof proof, DateTime now) =>
+        person.PasswordHash is not null && proof is not (SignInProof.Identity or SignInProof.IdentityAndCode or SignInProof.IdentityAndRecoveryCode or SignInProof.Certificate) && (person.PasswordChangedAt is not { } changed || now - changed > TimeSpan.FromDays(rules.MaximumAgeDays));
 
     private bool IsOver(PersonSession session, DateTime now) =>
         now - session.LastSeenAt > TimeSpan.FromMinutes(rules.IdleMinutes) || now - session.StartedAt > TimeSpan.FromHours(rules.SessionHours);

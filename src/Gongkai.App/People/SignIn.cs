@@ -22,7 +22,9 @@ namespace Gongkai.App.People;
 /// <param name="rules">When an account locks.</param>
 /// <param name="secrets">The secrets of authenticators.</param>
 /// <param name="protection">The house's keys.</param>
-public sealed class SignIn(House house, ActRecorder recorder, AuditLog audit, AccountRules rules, CodeSecrets secrets, IDataProtectionProvider protection)
+/// <param name="ways">The ways in besides these.</param>
+public sealed partial class SignIn(
+    House house, ActRecorder recorder, AuditLog audit, AccountRules rules, CodeSecrets secrets, IDataProtectionProvider protection, SignInWays ways)
 {
     private static readonly PasswordHasher<Person> Hasher = new();
 
@@ -32,16 +34,22 @@ public sealed class SignIn(House house, ActRecorder recorder, AuditLog audit, Ac
     private readonly PendingSignIns _pending = new(protection);
 
     /// <summary>The first step: login name and password.</summary>
-    public Task<Outcome<PasswordStep>> WithPasswordAsync(string login, string password, SignInOrigin origin, CancellationToken cancellation)
+    /// <param name="login">用户名.</param>
+    /// <param name="password">口令.</param>
+    /// <param name="origin">Where it comes from.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <param name="certificate">What the browser presented, looked at; null where none is asked for.</param>
+    public Task<Outcome<FirstStep>> WithPasswordAsync(
+        string login, string password, SignInOrigin origin, CancellationToken cancellation, Outcome<PresentedCertificate>? certificate = null)
     {
         var name = Logins.Normalise(login);
-        return TryAsync<PasswordStep>(origin, db => db.People.SingleOrDefaultAsync(person => person.NormalizedUserName == name, cancellation), async (db, person, now) =>
+        return TryAsync<FirstStep>(origin, db => db.People.SingleOrDefaultAsync(person => person.NormalizedUserName == name, cancellation), async (db, person, now) =>
         {
             var right = Hasher.VerifyHashedPassword(person!, person?.PasswordHash ?? NobodysHash, password) != PasswordVerificationResult.Failed;
             if (person is null || !right) return Wrong;
-            if (person.CodeSecret is not null) return new PasswordStep(null, _pending.Make(person, now));
-            await Task.CompletedTask;
-            return new PasswordStep(Sessions.Begin(db, person, SignInProof.Password, origin, now), null);
+            if (await ByCertificateAsync(db, person, certificate, origin, now, cancellation) is { } answered) return answered;
+            if (person.CodeSecret is not null) return new FirstStep(null, _pending.Make(person, SignInProof.Password, now));
+            return new FirstStep(Sessions.Begin(db, person, SignInProof.Password, origin, now), null);
         }, cancellation);
     }
 
@@ -53,7 +61,7 @@ public sealed class SignIn(House house, ActRecorder recorder, AuditLog audit, Ac
             if (secrets.StepOf(person, code, now) is not { } step || step <= person.LastCodeStep) return WrongCode;
             person.LastCodeStep = step;
             await Task.CompletedTask;
-            return Sessions.Begin(db, person, SignInProof.PasswordAndCode, origin, now);
+            return Sessions.Begin(db, person, FirstOf(pending, now) == SignInProof.Identity ? SignInProof.IdentityAndCode : SignInProof.PasswordAndCode, origin, now);
         }, cancellation);
 
     /// <summary>The second step without the authenticator: one of the recovery codes, which is used up.</summary>
@@ -65,7 +73,8 @@ public sealed class SignIn(House house, ActRecorder recorder, AuditLog audit, Ac
             var found = await db.RecoveryCodes.SingleOrDefaultAsync(row => row.PersonId == person.Id && row.Hash == hash && row.UsedAt == null, cancellation);
             if (found is null) return WrongCode;
             found.UsedAt = now;
-            return Sessions.Begin(db, person, SignInProof.PasswordAndRecoveryCode, origin, now);
+            return Sessions.Begin(
+                db, person, FirstOf(pending, now) == SignInProof.Identity ? SignInProof.IdentityAndRecoveryCode : SignInProof.PasswordAndRecoveryCode, origin, now);
         }, cancellation);
 
     /// <summary>A passkey whose assertion has been verified: it is both factors at once.</summary>
@@ -116,12 +125,14 @@ public sealed class SignIn(House house, ActRecorder recorder, AuditLog audit, Ac
 
     private async Task WriteDownAsync<T>(Try<T> tried, SignInOrigin origin)
     {
-        if (tried.Result is { IsRefused: false, Value: PasswordStep { Session: null } }) return;
+        if (tried.Result is { IsRefused: false, Value: FirstStep { Session: null } }) return;
         var (kind, message) = tried.Result switch
         {
             { IsRefused: true } when tried.JustLocked => (AuditKind.LockedOut, "连续输错，账号锁定"),
             { IsRefused: true, Refusal: var refusal } => (AuditKind.SignInFailed, refusal.Code),
-            { Value: NewSession { Session.Proof: SignInProof.PasswordAndRecoveryCode } } => (AuditKind.RecoveryCodeUsed, "用恢复码登录"),
+            { Value: NewSession { Session.Proof: SignInProof.PasswordAndRecoveryCode or SignInProof.IdentityAndRecoveryCode } } => (AuditKind.RecoveryCodeUsed, "用恢复码登录"),
+            { Value: NewSession { Session.Proof: SignInProof.Certificate } } => (AuditKind.SignedIn, "用证书登录"),
+            { Value: NewSession { Session.Proof: SignInProof.IdentityAndCode } } or { Value: FirstStep { Session.Session.Proof: SignInProof.Identity } } => (AuditKind.SignedIn, "用统一身份登录"),
             _ => (AuditKind.SignedIn, "登录"),
         };
         var who = tried.Person is { } person ? new PersonId(person.Id) : (PersonId?)null;
@@ -137,6 +148,8 @@ public sealed class SignIn(House house, ActRecorder recorder, AuditLog audit, Ac
         if (_pending.Read(pending, Instant.Now(house.Clock)) is not { } claim) return null;
         return await db.People.SingleOrDefaultAsync(person => person.Id == claim.Person && person.SecurityStamp == claim.Stamp, cancellation);
     }
+
+    private SignInProof? FirstOf(string pending, DateTime now) => _pending.Read(pending, now)?.First;
 
     private Refusal Locked(TimeSpan left) => new("sign-in.locked",
         $"连续输错 {rules.FailuresBeforeLock} 次，账号已锁定。请 {Math.Ceiling(left.TotalMinutes):0} 分钟后再试，或请安全管理员解锁。");

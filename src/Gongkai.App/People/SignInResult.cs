@@ -18,10 +18,10 @@ public sealed record SignInOrigin(string Address, string Browser)
 /// <param name="Session">The session.</param>
 public sealed record NewSession(string Secret, PersonSession Session);
 
-/// <summary>What the right password led to: a session, or the question for the second factor.</summary>
-/// <param name="Session">The session, when the password was enough.</param>
-/// <param name="Pending">Proof that the password was right, for the next step; good for five minutes.</param>
-public sealed record PasswordStep(NewSession? Session, string? Pending);
+/// <summary>What a right password or an outside identity led to: a session, or the question for the second factor.</summary>
+/// <param name="Session">The session, when the first step was enough.</param>
+/// <param name="Pending">Proof of the first step, for the next one; good for five minutes.</param>
+public sealed record FirstStep(NewSession? Session, string? Pending);
 
 /// <summary>A signed-in person (已登录的人).</summary>
 /// <param name="Caller">Who, with the posts of today.</param>

@@ -1,4 +1,6 @@
 using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Gongkai.Web.Components;
@@ -13,6 +15,10 @@ public sealed class Crumbs(HtmlEncoder encoder) : TagHelper
     /// <summary>Name of this page.</summary>
     public string Here { get; set; } = "";
 
+    /// <summary>The page under way.</summary>
+    [ViewContext, HtmlAttributeNotBound]
+    public ViewContext Context { get; set; } = null!;
+
     /// <inheritdoc/>
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
@@ -22,7 +28,7 @@ public sealed class Crumbs(HtmlEncoder encoder) : TagHelper
         output.Attributes.SetAttribute("aria-label", "当前位置");
         output.Content.AppendHtml("<ol>");
         foreach (var (name, address) in Above.Prepend(("首页", PublicUrls.Home)))
-            output.Content.AppendHtml($"<li><a href=\"{encoder.Encode(address)}\">{encoder.Encode(name)}</a></li>");
+            output.Content.AppendHtml($"<li><a href=\"{encoder.Encode(Context.HttpContext.Request.PathBase + address)}\">{encoder.Encode(name)}</a></li>");
         output.Content.AppendHtml($"<li aria-current=\"page\">{encoder.Encode(Here)}</li></ol>");
     }
 }

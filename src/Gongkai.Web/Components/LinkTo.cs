@@ -18,6 +18,11 @@ public sealed class LinkTo : TagHelper
     public ViewContext Context { get; set; } = null!;
 
     /// <inheritdoc/>
-    public override void Process(TagHelperContext context, TagHelperOutput output) =>
-        output.Attributes.SetAttribute(output.TagName == "form" ? "action" : "href", Context.HttpContext.Request.PathBase + To);
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        var address = Context.HttpContext.Request.PathBase + To;
+        output.Attributes.SetAttribute(output.TagName == "form" ? "action" : "href", address);
+        // A form that htmx sends goes to the same place with and without it.
+        if (output.Attributes.ContainsName("hx-get")) output.Attributes.SetAttribute("hx-get", address);
+    }
 }

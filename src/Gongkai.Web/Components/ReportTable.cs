@@ -1,6 +1,7 @@
 using Gongkai.Domain.AnnualReports;
 using Gongkai.Web.Reports;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Gongkai.Web.Components;
@@ -23,6 +24,10 @@ public sealed class ReportTable : TagHelper
 
     /// <summary>Addresses of the published documents behind a number. Numbers of sections three and four never have one.</summary>
     public IReadOnlyDictionary<CellKey, string> Links { get; set; } = new Dictionary<CellKey, string>();
+
+    /// <summary>The page under way.</summary>
+    [ViewContext, HtmlAttributeNotBound]
+    public ViewContext Context { get; set; } = null!;
 
     /// <inheritdoc/>
     public override void Process(TagHelperContext context, TagHelperOutput output)
@@ -90,7 +95,7 @@ public sealed class ReportTable : TagHelper
         if (Links.TryGetValue(key, out var address))
         {
             var link = new TagBuilder("a");
-            link.Attributes["href"] = address;
+            link.Attributes["href"] = Context.HttpContext.Request.PathBase + address;
             link.InnerHtml.Append(shown.Text);
             number.InnerHtml.AppendHtml(link);
         }

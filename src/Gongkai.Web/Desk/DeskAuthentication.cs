@@ -1,8 +1,10 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Gongkai.App.People;
+using Gongkai.Web.Frame;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -21,14 +23,14 @@ internal sealed class DeskAuthentication(
     private const string CookieName = "gongkai-desk";
 
     /// <summary>Hands the browser the secret of its session, until it is closed.</summary>
-    public static void Keep(HttpContext context, NewSession session) => context.Response.Cookies.Append(CookieName, session.Secret, CookieFor(context));
+    public static void Keep(HttpContext context, NewSession session) => context.Response.Cookies.Append(NameFor(context), session.Secret, CookieFor(context));
 
     /// <summary>Takes it back.</summary>
-    public static void Forget(HttpContext context) => context.Response.Cookies.Delete(CookieName, CookieFor(context));
+    public static void Forget(HttpContext context) => context.Response.Cookies.Delete(NameFor(context), CookieFor(context));
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        if (Request.Cookies[CookieName] is not { Length: > 0 and < 100 } secret) return AuthenticateResult.NoResult();
+        if (Request.Cookies[NameFor(Context)] is not { Length: > 0 and < 100 } secret) return AuthenticateResult.NoResult();
         if (await sessions.FindAsync(secret, Context.RequestAborted) is not { } who) return AuthenticateResult.NoResult();
         who = who with { Caller = who.Caller with { From = Context.Origin().Address } };
         Context.Features.Set(who);
@@ -43,12 +45,14 @@ internal sealed class DeskAuthentication(
         return Task.CompletedTask;
     }
 
+    private static string NameFor(HttpContext context) => context.RequestServices.GetRequiredService<SiteSettings>().CookieNamed(CookieName);
+
     private static CookieOptions CookieFor(HttpContext context) => new()
     {
         HttpOnly = true,
         SameSite = SameSiteMode.Lax,
         Secure = context.Request.IsHttps,
-        Path = context.Request.PathBase.HasValue ? context.Request.PathBase.Value : "/",
+        Path = context.RequestServices.GetRequiredService<SiteSettings>().CookiePath,
         IsEssential = true,
     };
 }

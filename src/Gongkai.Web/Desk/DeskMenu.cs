@@ -22,6 +22,7 @@ public static class DeskMenu
         ("委托代行", "delegations", DeskRight.ReadAgency),
         ("机关资料", "profile", DeskRight.ReadProfile),
         ("人员任职", "people", DeskRight.ManagePeople),
+        ("接口令牌", "tokens", DeskRight.ManageTokens),
     ];
 
     private static readonly (string Name, string Address, DeskRight Right)[] OfHouse =
@@ -31,6 +32,7 @@ public static class DeskMenu
         ("审计日志", DeskUrls.Audit, DeskRight.ReadAudit),
         ("数据校验码", DeskUrls.ChainCodes, DeskRight.ReadAudit),
         ("未确认的代录", DeskUrls.Unconfirmed, DeskRight.ReadAudit),
+        ("统一身份和证书", DeskUrls.Identities, DeskRight.ManageSecurity),
     ];
 
     /// <summary>The menu of somebody.</summary>

@@ -9,7 +9,8 @@ namespace Gongkai.Web.Desk;
 /// <summary>A page of the desk: who is there, what went wrong with the form, and what has just been done.</summary>
 public abstract class DeskPage : PageModel
 {
-    private const string DoneKey = "done";
+    internal const string DoneKey = "done";
+    internal const string TroubleKey = "trouble";
 
     /// <summary>Who is signed in.</summary>
     public SignedIn Who => HttpContext.Features.Get<SignedIn>()!;
@@ -22,6 +23,9 @@ public abstract class DeskPage : PageModel
 
     /// <summary>What has just been done, said once.</summary>
     public string? Done => TempData[DoneKey] as string;
+
+    /// <summary>What did not come of something that led away from this site and back, said once.</summary>
+    public string? Trouble => TempData[TroubleKey] as string;
 
     /// <summary>Goes to a page and says there what was done.</summary>
     protected IActionResult Go(string address, string done)

@@ -31,6 +31,7 @@ public static class DeskRooms
         ["/Writing"] = DeskRight.Draft,
         ["/Administration/Audit"] = DeskRight.ReadAudit,
         ["/Administration/People"] = DeskRight.ManageSecurity,
+        ["/Administration/Identities"] = DeskRight.ManageSecurity,
         ["/Agencies/List"] = DeskRight.ReadHouse,
         ["/Agencies/Founding"] = DeskRight.ManageHouse,
         ["/Agencies/Profile"] = DeskRight.ReadProfile,
@@ -38,6 +39,7 @@ public static class DeskRooms
         ["/Agencies/Chains"] = DeskRight.ReadProfile,
         ["/Agencies/Delegations"] = DeskRight.ReadAgency,
         ["/Agencies/Staff"] = DeskRight.ManagePeople,
+        ["/Agencies/Tokens"] = DeskRight.ManageTokens,
     };
 
     internal static void AddDeskAccess(this IServiceCollection services)

@@ -29,6 +29,12 @@ public static class DeskUrls
     /// <summary>身份验证器和通行密钥.</summary>
     public const string SecondFactor = "/account/second-factor";
 
+    /// <summary>统一身份和证书，本人的.</summary>
+    public const string Ways = "/account/ways";
+
+    /// <summary>统一身份和证书，全部的.</summary>
+    public const string Identities = "/house/identities";
+
     /// <summary>人员.</summary>
     public const string People = "/house/people";
 

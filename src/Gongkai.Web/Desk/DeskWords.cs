@@ -1,5 +1,6 @@
 using Gongkai.App.Agencies.Imports;
 using Gongkai.App.Data;
+using Gongkai.App.Machines;
 using Gongkai.Domain;
 using Gongkai.Domain.Agencies;
 using Gongkai.Domain.Requests;
@@ -15,7 +16,12 @@ public static class DeskWords
         SignInProof.Password => "口令",
         SignInProof.PasswordAndCode => "口令和验证码",
         SignInProof.PasswordAndRecoveryCode => "口令和恢复码",
-        _ => "通行密钥",
+        SignInProof.Passkey => "通行密钥",
+        SignInProof.Identity => "统一身份",
+        SignInProof.IdentityAndCode => "统一身份和验证码",
+        SignInProof.IdentityAndRecoveryCode => "统一身份和恢复码",
+        SignInProof.Certificate => "证书",
+        _ => "口令和证书",
     };
 
     /// <summary>Everything a person can be, as code and name: the posts, then the three administrators.</summary>
@@ -37,6 +43,14 @@ public static class DeskWords
         ApplicantKind.PublicInterest => "社会公益组织",
         ApplicantKind.LegalService => "法律服务机构",
         _ => "其他",
+    };
+
+    /// <summary>What a machine's token is for.</summary>
+    public static string Of(TokenScope scope) => scope switch
+    {
+        TokenScope.ReadLedger => "导出台账",
+        TokenScope.WriteLedger => "导入登记",
+        _ => "读取年报数据",
     };
 
     /// <summary>One of the three administrators.</summary>

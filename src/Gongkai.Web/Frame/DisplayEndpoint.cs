@@ -39,8 +39,11 @@ internal static class DisplayEndpoint
         Remember(context, mode);
 
         var back = form[BackField].ToString();
-        return TypedResults.LocalRedirect(RedirectHttpResult.IsLocalUrl(back) && back.StartsWith('/') ? back : "/");
+        return TypedResults.LocalRedirect(IsHere(back, context.Request.PathBase) ? back : $"{context.Request.PathBase}/");
     }
+
+    private static bool IsHere(string back, PathString site) =>
+        RedirectHttpResult.IsLocalUrl(back) && (site.HasValue ? back.StartsWith($"{site}/", StringComparison.Ordinal) : back.StartsWith('/'));
 
     private static void Remember(HttpContext context, DisplayMode mode)
     {
@@ -49,7 +52,7 @@ internal static class DisplayEndpoint
             HttpOnly = true,
             SameSite = SameSiteMode.Lax,
             Secure = context.Request.IsHttps,
-            Path = "/",
+            Path = context.Request.PathBase.HasValue ? context.Request.PathBase.Value : "/",
             MaxAge = Remembered,
             IsEssential = true,
         };

@@ -1,3 +1,4 @@
+using Gongkai.Web.Api;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
@@ -29,7 +30,23 @@ public sealed class ProblemModel : PageModel
         Response.Headers.CacheControl = "no-store";
         RequestId = failed ? HttpContext.TraceIdentifier : null;
         (Heading, Advice) = Words(Response.StatusCode);
+        if (ApiProblem.IsApi(Asked)) context.Result = ForMachine(failed);
     }
+
+    private PathString Asked => HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path
+        ?? HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? PathString.Empty;
+
+    private JsonResult ForMachine(bool failed) => new(new ProblemDetails
+    {
+        Type = "about:blank",
+        Title = $"{Heading}。{(Response.StatusCode == StatusCodes.Status429TooManyRequests ? Advice : "")}",
+        Status = Response.StatusCode,
+        Extensions = { ["requestId"] = failed ? RequestId : null },
+    })
+    {
+        ContentType = "application/problem+json",
+        StatusCode = Response.StatusCode,
+    };
 
     private static (string Heading, string Advice) Words(int status) => status switch
     {

@@ -5,68 +5,87 @@ using Gongkai.App.Demo;
 using Gongkai.App.Houses;
 using Gongkai.App.People;
 using Gongkai.App.Personal;
+using Gongkai.Domain;
 using Gongkai.Hosting;
 
 namespace Gongkai.Commands;
 
-/// <summary><c>gongkai serve</c>: opens a house, or founds one, and puts it on the web of this machine.</summary>
+/// <summary><c>gongkai serve</c>: opens a house, or founds one, and puts it on the web.</summary>
 internal static class ServeCommand
 {
     private const string DefaultFolder = "./gongkai-data/house";
 
     private const string Description = $"""
-        打开一个单位的数据并在本机提供网页；文件夹还不存在时先建立。
+        打开一个单位的数据并提供网页；文件夹还不存在时先建立。
 
         例子：
           gongkai serve
           gongkai serve --data D:\公开数据 --urls http://localhost:8080
+          gongkai serve --urls https://*:443 --cert 证书.pfx
+          gongkai serve --trusted-proxy 127.0.0.1 --base-path /xxgk
 
-        不写 --data 时用 {DefaultFolder}；不写 --urls 时用 {LoopbackAddress.Default}。按 Ctrl+C 停止。
+        不写 --data 时用 {DefaultFolder}；不写 --urls 时用 {ServingAddress.Default}，只在本机。
+        证书口令放在环境变量 {ServingCertificate.PasswordName}（或 {ServingCertificate.PasswordName}_FILE 指定的文件）。按 Ctrl+C 停止。
         """;
 
     public static Command Create()
     {
         var data = new Option<string>("--data") { Description = "数据文件夹", HelpName = "文件夹", DefaultValueFactory = _ => DefaultFolder };
-        var urls = new Option<string>("--urls") { Description = "网页地址，只能在本机", HelpName = "地址", DefaultValueFactory = _ => LoopbackAddress.Default };
-        var command = new Command("serve", Description) { data, urls };
+        var serving = new ServingOptions();
+        var command = new Command("serve", Description) { data };
+        serving.AddTo(command);
         command.SetAction((parsed, cancellation) =>
-            RunAsync(new HouseAddress(parsed.GetValue(data)!), HouseKind.Real, parsed.GetValue(urls)!, cancellation));
+            RunAsync(new HouseAddress(parsed.GetValue(data)!), HouseKind.Real, serving.Read(parsed), cancellation));
         return command;
     }
 
     /// <summary>Serves until it is interrupted.</summary>
     /// <param name="folder">Where the house is.</param>
     /// <param name="kind">What it is, or is founded as.</param>
-    /// <param name="url">Where the pages are to be.</param>
+    /// <param name="serving">How it is to be put on the network.</param>
     /// <param name="cancellation">Stops it.</param>
-    public static async Task<int> RunAsync(HouseAddress folder, HouseKind kind, string url, CancellationToken cancellation)
+    public static async Task<int> RunAsync(HouseAddress folder, HouseKind kind, Outcome<ServingPlan> serving, CancellationToken cancellation)
     {
-        var address = LoopbackAddress.Parse(url);
-        if (address.IsRefused) return await Answer.RefuseAsync(address.Refusal.Message, ExitCode.Usage);
+        if (serving.IsRefused) return await Answer.RefuseAsync(serving.Refusal.Message, ExitCode.Usage);
+        var plan = serving.Value;
         var opened = await HouseOpening.OpenOrFoundAsync(folder, kind, TimeProvider.System, cancellation);
         if (opened.IsRefused) return await Answer.RefuseAsync(opened.Refusal.Message, ExitCode.Unreadable);
 
         using var house = opened.Value;
         var ring = await KeyRing.OpenAsync(house, cancellation);
         if (ring.IsRefused) return await Answer.RefuseAsync(ring.Refusal, ExitCode.Unreadable);
-        await using var app = WebHost.Build(house, ring.Value, address.Value);
+        await using var app = WebHost.Build(house, ring.Value, plan);
         try
         {
             await app.StartAsync(cancellation);
         }
         catch (IOException busy) when (busy.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
-            return await Answer.RefuseAsync(
-                $"{url} 已被另一个程序占用（也许是已经打开的公开系统）。请先停止它，或换一个端口，例如 --urls http://localhost:{address.Value.Port + 1}。", ExitCode.Usage);
+            return await Answer.RefuseAsync(Busy(plan.Addresses), ExitCode.Usage);
         }
-        var site = WebHost.AddressOf(app, address.Value);
+        catch (System.Net.Sockets.SocketException refused)
+        {
+            return await Answer.RefuseAsync(NotListening(plan.Addresses, refused), ExitCode.Usage);
+        }
+        var site = WebHost.AddressOf(app, plan);
         Console.WriteLine($"请用浏览器打开 {site}");
+        foreach (var line in plan.Notes) Console.WriteLine(line);
         await TellAccountsAsync(house, new Uri(site, "sign-in"), cancellation);
         Console.WriteLine($"数据在 {Path.GetFullPath(folder.Folder)}。按 Ctrl+C 停止。");
         await WaitAsync(cancellation);
         await app.StopAsync(CancellationToken.None);
         return ExitCode.Done;
     }
+
+    private static string Busy(IReadOnlyList<ServingAddress> addresses) => addresses is [var one]
+        ? $"{one} 已被另一个程序占用（也许是已经打开的公开系统）。请先停止它，或换一个端口，例如 --urls {one with { Port = one.Port + 1 }}。"
+        : $"{string.Join("、", addresses)} 中有端口已被另一个程序占用（也许是已经打开的公开系统）。请先停止它，或换一个端口。";
+
+    private static string NotListening(IReadOnlyList<ServingAddress> addresses, System.Net.Sockets.SocketException refused) => refused.SocketErrorCode switch
+    {
+        System.Net.Sockets.SocketError.AccessDenied => $"没有权限使用 {string.Join("、", addresses)} 的端口。1024 以下的端口要由管理员启动或授权，或换一个端口。",
+        _ => $"{string.Join("、", addresses)} 中有地址不是这台机器的。请写这台机器的地址，或写 * 表示全部地址。",
+    };
 
     private static async Task TellAccountsAsync(House house, Uri signIn, CancellationToken cancellation)
     {

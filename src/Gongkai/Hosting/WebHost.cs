@@ -1,4 +1,3 @@
-using System.Net;
 using Gongkai.App.Houses;
 using Gongkai.App.Personal;
 using Gongkai.Web;
@@ -8,8 +7,8 @@ using Microsoft.Extensions.Logging.Console;
 namespace Gongkai.Hosting;
 
 /// <summary>
-/// Puts a house on the web of this machine. It begins from an empty builder: no setting of the environment can open another port, turn
-/// on the framework's own error pages, or show anybody a stack trace.
+/// Puts a house on the web. It begins from an empty builder: no setting of the environment can open another port, turn on the framework's
+/// own error pages, or show anybody a stack trace.
 /// </summary>
 internal static class WebHost
 {
@@ -17,7 +16,7 @@ internal static class WebHost
     private const long LargestRequest = 1024 * 1024;
 
     /// <summary>Builds the application; whoever calls starts it and keeps the house open as long as it runs.</summary>
-    public static WebApplication Build(House house, KeyRing ring, LoopbackAddress address, Action<IServiceCollection>? services = null)
+    public static WebApplication Build(House house, KeyRing ring, ServingPlan plan, Action<IServiceCollection>? services = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
         {
@@ -33,16 +32,17 @@ internal static class WebHost
             // Whoever starts the application tells why it did not start.
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = LargestRequest;
-            if (address.Host == "localhost" && address.Port != 0) kestrel.ListenLocalhost(address.Port);
-            else kestrel.Listen(IPAddress.TryParse(address.Host, out var ip) ? ip : IPAddress.Loopback, address.Port);
+            kestrel.Listen(plan);
         });
         builder.Services.AddGongkaiHouse(house);
+        builder.Services.AddSingleton(plan.Ways);
+        if (plan.ClientCertificates is { } clients) builder.Services.AddSingleton(clients.Trust);
         builder.Services.AddGongkaiPersonalData(ring);
-        builder.Services.AddGongkaiWeb();
+        builder.Services.AddGongkaiWeb(plan.Site);
         services?.Invoke(builder.Services);
 
         var app = builder.Build();
@@ -50,7 +50,11 @@ internal static class WebHost
         return app;
     }
 
-    /// <summary>Where a started application can be opened, with the port the system chose when none was named.</summary>
-    public static Uri AddressOf(WebApplication app, LoopbackAddress address) =>
-        new UriBuilder(Uri.UriSchemeHttp, address.Host, new Uri(app.Urls.First()).Port).Uri;
+    /// <summary>Where a started application can be opened on this machine, with the port the system chose when none was named.</summary>
+    public static Uri AddressOf(WebApplication app, ServingPlan plan)
+    {
+        var first = plan.Addresses.Select((address, index) => (address, index)).OrderByDescending(pair => pair.address.IsHttps).First();
+        var port = first.address.Port != 0 ? first.address.Port : BindingAddress.Parse(app.Urls.ElementAt(first.index)).Port;
+        return new Uri(first.address.Open(port), $"{plan.Site.BasePath}/");
+    }
 }

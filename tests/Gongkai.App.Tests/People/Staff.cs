@@ -34,7 +34,11 @@ internal sealed class Staff(TestHouse house) : IAsyncDisposable
 
     public SecondFactors Factors => new(house.Recorder, Audit, Secrets);
 
-    public SignIn SignIn => new(house.House, house.Recorder, Audit, AccountRules.BuiltIn, Secrets, Protection);
+    public SignIn SignIn => new(house.House, house.Recorder, Audit, AccountRules.BuiltIn, Secrets, Protection, Ways);
+
+    public SignInWays Ways { get; init; } = SignInWays.BuiltIn;
+
+    public OtherWays Other => new(house.Recorder, Audit);
 
     public async Task<NewAccount> AddAsync(string login, HouseRole? role = null) =>
         (await Accounts.CreateAsync(Owner, login, "王某", role, TestContext.Current.CancellationToken)).Value;

@@ -29,6 +29,7 @@ public sealed partial class AccessTests(DeskSite desk)
         ["/account"] = [Everybody],
         ["/account/password"] = [Everybody],
         ["/account/second-factor"] = [Everybody],
+        ["/account/ways"] = [Everybody],
         ["/desk/{agency}/drafts"] = [.. AtTheAgency, "auditadministrator"],
         ["/desk/{agency}/drafts/new"] = ["officer"],
         ["/desk/{agency}/drafts/{code}"] = [.. AtTheAgency, "auditadministrator"],
@@ -54,6 +55,7 @@ public sealed partial class AccessTests(DeskSite desk)
         ["/house/codes"] = ["auditadministrator"],
         ["/house/proxies"] = ["auditadministrator"],
         ["/house/people"] = ["securityadministrator"],
+        ["/house/identities"] = ["securityadministrator"],
         ["/house/agencies"] = ["systemadministrator", "securityadministrator", "auditadministrator"],
         ["/house/agencies/new"] = ["systemadministrator"],
         ["/house/agencies/import"] = ["systemadministrator"],
@@ -61,6 +63,7 @@ public sealed partial class AccessTests(DeskSite desk)
         ["/desk/{agency}/channels"] = ProfileReaders,
         ["/desk/{agency}/publishing"] = ProfileReaders,
         ["/desk/{agency}/people"] = ["agencyadministrator", "securityadministrator"],
+        ["/desk/{agency}/tokens"] = ["agencyadministrator", "securityadministrator"],
     };
 
     // What can be reached without signing in, besides public pages.

@@ -34,7 +34,9 @@ public sealed class DeskPagesTests(DeskSite desk)
         ("我的账号", "/account", "officer"),
         ("修改口令", "/account/password", "officer"),
         ("身份验证器和通行密钥", "/account/second-factor", "officer"),
+        ("统一身份和证书-本人", "/account/ways", "officer"),
         ("人员", "/house/people", "securityadministrator"),
+        ("统一身份和证书", "/house/identities", "securityadministrator"),
         ("机关", "/house/agencies", "systemadministrator"),
         ("登记机关", "/house/agencies/new", "systemadministrator"),
         ("导入机关", "/house/agencies/import", "systemadministrator"),
@@ -43,6 +45,7 @@ public sealed class DeskPagesTests(DeskSite desk)
         ("机关资料-只读", $"/desk/{DeskSite.Here}/profile", "officer"),
         ("受理渠道", $"/desk/{DeskSite.Here}/channels", "agencyadministrator"),
         ("发布和模块", $"/desk/{DeskSite.Here}/publishing", "agencyadministrator"),
+        ("接口令牌", $"/desk/{DeskSite.Here}/tokens", "agencyadministrator"),
         ("本机关人员", $"/desk/{DeskSite.Here}/people", "agencyadministrator"),
     ];
 
