@@ -1,6 +1,7 @@
 using Gongkai.App.Acts;
 using Gongkai.App.Data;
 using Gongkai.App.Houses;
+using Gongkai.App.Outbox;
 using Gongkai.Domain;
 using Gongkai.Domain.Agencies;
 using Gongkai.Domain.Approvals;
@@ -26,9 +27,9 @@ public sealed class Delegations(House house, ActRecorder recorder)
     /// <param name="cancellation">Gives up.</param>
     public Task<Outcome<DelegationRow>> GiveAsync(
         AgencyId agency, Approver from, Approver to, PostRole role, DateOnly starts, DateOnly ends, string reason, CancellationToken cancellation) =>
-        recorder.RecordAsync<DelegationRow>(agency, (acts, _) =>
+        recorder.RecordAsync<DelegationRow>(agency, async (acts, cancellation) =>
         {
-            if (Fault(from, to, role, starts, ends, ApprovalDesk.Today(acts)) is { } fault) return Task.FromResult<Outcome<DelegationRow>>(fault);
+            if (Fault(from, to, role, starts, ends, ApprovalDesk.Today(acts)) is { } fault) return fault;
             var row = new DelegationRow
             {
                 Id = Guid.CreateVersion7(),
@@ -42,7 +43,8 @@ public sealed class Delegations(House house, ActRecorder recorder)
             acts.Db.Delegations.Add(row);
             acts.Record(agency, new DelegationGiven(Of(row)), new SubjectId(row.Id), ApprovalDesk.Today(acts),
                 new PrivatePart(from.Name, reason, new Dictionary<string, string> { ["to"] = to.Name }));
-            return Task.FromResult<Outcome<DelegationRow>>(row);
+            await acts.TellAsync(new News(agency, MessageKind.Delegated, row.Id, Addressee.Of(to.Person.Value), "given", ends), cancellation);
+            return row;
         }, cancellation);
 
     /// <summary>Ends a delegation today or, when it has not begun, before it begins.</summary>
