@@ -3,6 +3,7 @@ using Gongkai.App.Acts;
 using Gongkai.App.Audit;
 using Gongkai.App.Demo;
 using Gongkai.App.Houses;
+using Gongkai.App.Outbox;
 using Gongkai.App.People;
 using Gongkai.App.Personal;
 using Gongkai.Hosting;
@@ -49,7 +50,9 @@ internal static class ServeCommand
         using var house = opened.Value;
         var ring = await KeyRing.OpenAsync(house, cancellation);
         if (ring.IsRefused) return await Answer.RefuseAsync(ring.Refusal, ExitCode.Unreadable);
-        await using var app = WebHost.Build(house, ring.Value, address.Value);
+        var outbox = OutboxSettingsFile.Read(folder.Folder);
+        if (outbox.IsRefused) return await Answer.RefuseAsync(outbox.Refusal, ExitCode.Unreadable);
+        await using var app = WebHost.Build(house, ring.Value, address.Value, services => services.AddJobClock(house), outbox.Value);
         try
         {
             await app.StartAsync(cancellation);

@@ -1,5 +1,7 @@
 using System.Net;
 using Gongkai.App.Houses;
+using Gongkai.App.Jobs;
+using Gongkai.App.Outbox;
 using Gongkai.App.Personal;
 using Gongkai.Web;
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;
@@ -17,7 +19,7 @@ internal static class WebHost
     private const long LargestRequest = 1024 * 1024;
 
     /// <summary>Builds the application; whoever calls starts it and keeps the house open as long as it runs.</summary>
-    public static WebApplication Build(House house, KeyRing ring, LoopbackAddress address, Action<IServiceCollection>? services = null)
+    public static WebApplication Build(House house, KeyRing ring, LoopbackAddress address, Action<IServiceCollection>? services = null, OutboxSettings? outbox = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
         {
@@ -42,6 +44,7 @@ internal static class WebHost
         });
         builder.Services.AddGongkaiHouse(house);
         builder.Services.AddGongkaiPersonalData(ring);
+        builder.Services.AddGongkaiJobs(outbox ?? OutboxSettings.Nothing);
         builder.Services.AddGongkaiWeb();
         services?.Invoke(builder.Services);
 
