@@ -21,11 +21,14 @@ public static class DeskRooms
     public static IReadOnlyDictionary<string, DeskRight?> All { get; } = new Dictionary<string, DeskRight?>
     {
         ["/Account"] = null,
+        ["/Conversions"] = DeskRight.ReadAgency,
         ["/Drafts"] = DeskRight.ReadAgency,
         ["/Entry"] = DeskRight.DoActs,
         ["/Home"] = null,
         ["/Sheets"] = DeskRight.DoActs,
         ["/Ledger"] = DeskRight.ReadAgency,
+        ["/Tasks"] = DeskRight.ReadAgency,
+        ["/Administration/Jobs"] = DeskRight.ReadHouse,
         ["/Administration/People"] = DeskRight.ManageSecurity,
         ["/Agencies/List"] = DeskRight.ReadHouse,
         ["/Agencies/Founding"] = DeskRight.ManageHouse,

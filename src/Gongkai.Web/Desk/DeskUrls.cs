@@ -11,6 +11,12 @@ public static class DeskUrls
     /// <summary>待办.</summary>
     public const string Home = "/desk";
 
+    /// <summary>消息.</summary>
+    public const string Messages = $"{Home}/messages";
+
+    /// <summary>待办单.</summary>
+    public const string Tasks = $"{Home}/tasks";
+
     /// <summary>登录.</summary>
     public const string SignIn = "/sign-in";
 
@@ -28,6 +34,12 @@ public static class DeskUrls
 
     /// <summary>身份验证器和通行密钥.</summary>
     public const string SecondFactor = "/account/second-factor";
+
+    /// <summary>我的通知渠道.</summary>
+    public const string Notices = "/account/notices";
+
+    /// <summary>后台任务.</summary>
+    public const string Jobs = "/house/jobs";
 
     /// <summary>人员.</summary>
     public const string People = "/house/people";

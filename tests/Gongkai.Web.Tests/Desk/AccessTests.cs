@@ -25,7 +25,10 @@ public sealed partial class AccessTests(DeskSite desk)
     private static readonly Dictionary<string, string[]> Declared = new()
     {
         ["/desk"] = [Everybody],
+        ["/desk/messages"] = [Everybody],
+        ["/desk/tasks"] = [Everybody],
         ["/account"] = [Everybody],
+        ["/account/notices"] = [Everybody],
         ["/account/password"] = [Everybody],
         ["/account/second-factor"] = [Everybody],
         ["/desk/{agency}/drafts"] = [.. AtTheAgency, "auditadministrator"],
@@ -35,10 +38,14 @@ public sealed partial class AccessTests(DeskSite desk)
         ["/desk/{agency}/drafts/{code}/sheet.docx"] = [.. AtTheAgency, "auditadministrator"],
         ["/desk/{agency}/sheets"] = ["officer", "disclosureofficehead"],
         ["/desk/{agency}/drafts/{code}/files/{place:int}"] = [.. AtTheAgency, "auditadministrator"],
+        ["/desk/{agency}/tasks"] = [.. AtTheAgency, "auditadministrator"],
+        ["/desk/{agency}/pdf/{id:guid}"] = [.. AtTheAgency, "auditadministrator"],
+        ["/desk/{agency}/pdf/{id:guid}/file"] = [.. AtTheAgency, "auditadministrator"],
         ["/desk/{agency}/entry"] = ["officer", "disclosureofficehead"],
         ["/desk/{agency}/entry/template.xlsx"] = ["officer", "disclosureofficehead"],
         ["/desk/{agency}/entry/{act}"] = ["officer", "disclosureofficehead"],
         ["/desk/{agency}/ledger"] = [.. AtTheAgency, "auditadministrator"],
+        ["/house/jobs"] = ["systemadministrator", "securityadministrator", "auditadministrator"],
         ["/house/people"] = ["securityadministrator"],
         ["/house/agencies"] = ["systemadministrator", "securityadministrator", "auditadministrator"],
         ["/house/agencies/new"] = ["systemadministrator"],
@@ -46,6 +53,7 @@ public sealed partial class AccessTests(DeskSite desk)
         ["/desk/{agency}/profile"] = ProfileReaders,
         ["/desk/{agency}/channels"] = ProfileReaders,
         ["/desk/{agency}/publishing"] = ProfileReaders,
+        ["/desk/{agency}/notices"] = ProfileReaders,
         ["/desk/{agency}/people"] = ["agencyadministrator", "securityadministrator"],
     };
 
@@ -61,7 +69,8 @@ public sealed partial class AccessTests(DeskSite desk)
         foreach (var page in pages)
         {
             var path = AgencyKey().Replace(page, DeskSite.Here).Replace("{act}", "requestReceived", StringComparison.Ordinal)
-                .Replace("{code}", desk.DraftCode, StringComparison.Ordinal).Replace("{place:int}", "1", StringComparison.Ordinal);
+                .Replace("{code}", desk.DraftCode, StringComparison.Ordinal).Replace("{place:int}", "1", StringComparison.Ordinal)
+                .Replace("{id:guid}", desk.PdfId.ToString(), StringComparison.Ordinal);
             foreach (var login in desk.Logins)
             {
                 var expected = Declared[page].Contains(Everybody) || Declared[page].Contains(login) ? HttpStatusCode.OK : HttpStatusCode.Forbidden;

@@ -15,6 +15,11 @@ public sealed class DeskPagesTests(DeskSite desk)
         ("一件呈批件", $"/desk/{DeskSite.Here}/drafts/{desk.DraftCode}", "officer"),
         ("修改呈批件", $"/desk/{DeskSite.Here}/drafts/{desk.DraftCode}/edit", "officer"),
         ("待办", "/desk", "officer"),
+        ("消息", "/desk/messages", "reviewer"),
+        ("待办单", "/desk/tasks", "reviewer"),
+        ("机关待办单", $"/desk/{DeskSite.Here}/tasks", "officer"),
+        ("转 PDF", $"/desk/{DeskSite.Here}/pdf/{desk.PdfId}", "officer"),
+        ("通知渠道", "/account/notices", "officer"),
         ("登记", $"/desk/{DeskSite.Here}/entry", "officer"),
         ("登记科室报数单", $"/desk/{DeskSite.Here}/entry/returnSigned", "officer"),
         ("台账", $"/desk/{DeskSite.Here}/ledger", "officer"),
@@ -22,6 +27,7 @@ public sealed class DeskPagesTests(DeskSite desk)
         ("修改口令", "/account/password", "officer"),
         ("身份验证器和通行密钥", "/account/second-factor", "officer"),
         ("人员", "/house/people", "securityadministrator"),
+        ("后台任务", "/house/jobs", "systemadministrator"),
         ("机关", "/house/agencies", "systemadministrator"),
         ("登记机关", "/house/agencies/new", "systemadministrator"),
         ("导入机关", "/house/agencies/import", "systemadministrator"),
@@ -30,6 +36,7 @@ public sealed class DeskPagesTests(DeskSite desk)
         ("机关资料-只读", $"/desk/{DeskSite.Here}/profile", "officer"),
         ("受理渠道", $"/desk/{DeskSite.Here}/channels", "agencyadministrator"),
         ("发布和模块", $"/desk/{DeskSite.Here}/publishing", "agencyadministrator"),
+        ("机关通知", $"/desk/{DeskSite.Here}/notices", "agencyadministrator"),
         ("本机关人员", $"/desk/{DeskSite.Here}/people", "agencyadministrator"),
     ];
 

@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Html.Parser;
 using Gongkai.App.Approvals;
+using Gongkai.App.Conversions;
 using Gongkai.App.Data;
 using Gongkai.App.People;
 using Gongkai.Domain;
@@ -23,6 +24,8 @@ public sealed class DeskSite : IAsyncLifetime
 
     public const string Here = SampleData.Bureau;
 
+    public const string Twin = SampleData.Twin;
+
     private readonly Dictionary<string, string> _cookies = [];
 
     internal Site Site { get; private set; } = null!;
@@ -33,6 +36,9 @@ public sealed class DeskSite : IAsyncLifetime
     /// <summary>Code of a draft of the first agency, with an attachment.</summary>
     public string DraftCode { get; private set; } = "";
 
+    /// <summary>A document of the first agency that has been made a PDF.</summary>
+    public Guid PdfId { get; private set; }
+
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
@@ -40,6 +46,7 @@ public sealed class DeskSite : IAsyncLifetime
         await SampleData.FillAsync(Site.House);
         Logins = await FillAsync(Site);
         DraftCode = (await DraftAsync("关于开展春季森林防火的通知")).Code;
+        PdfId = await ConvertAsync();
     }
 
     /// <inheritdoc/>
@@ -79,6 +86,24 @@ public sealed class DeskSite : IAsyncLifetime
             new DraftContent(title, "各镇街：\n请加强野外用火管理。", "年度工作要点第三条", DisclosureAttribute.Proactive, [new DraftFile("防火区域.txt", file.Hash)]), [file],
             new Approver(new PersonId(officer.Id), officer.Name, new HashSet<PostRole> { PostRole.Officer }), CancellationToken.None);
         return draft.Value;
+    }
+
+    // As the queue leaves it; what LibreOffice makes of a document is another test's matter.
+    private async Task<Guid> ConvertAsync()
+    {
+        await using var db = Site.House.House.Open(AgencyScope.All);
+        var agency = await db.Agencies.SingleAsync(row => row.Code == Here);
+        var pdf = (await Site.House.House.Files.PutAsync("呈批单.pdf", "示范区的一份文件"u8.ToArray(), CancellationToken.None)).Value;
+        var asked = (await Site.Services.GetRequiredService<PdfQueue>().AskAsync(agency.Id, "呈批单", "示范区的又一份文件"u8.ToArray(), CancellationToken.None)).Value;
+        var done = await Site.House.Recorder.RecordAsync<bool>(agency.Id, async (acts, cancellation) =>
+        {
+            await acts.AttachAsync(pdf, cancellation);
+            var row = await acts.Db.Conversions.SingleAsync(row => row.Id == asked.Id, cancellation);
+            (row.State, row.ResultHash) = (ConversionState.Done, pdf.Hash);
+            return true;
+        }, CancellationToken.None);
+        Assert.Null(done.Refusal);
+        return asked.Id;
     }
 
     private static string CookiesOf(HttpResponseMessage response) =>
