@@ -35,13 +35,23 @@ public sealed class WritingRules
         Assert.Empty(elsewhere);
     }
 
-    [Fact(DisplayName = "规则五：保存只在 ActRecorder、审计日志和建库处发生")]
+    [Fact(DisplayName = "规则五：保存只在 ActRecorder、审计日志、建库处和后台任务的认领处发生")]
     public void Saving_happens_in_the_recorder()
     {
-        string[] rooms = ["src/Gongkai.App/Acts/", "src/Gongkai.App/Houses/", "src/Gongkai.App/Data/", "src/Gongkai.App/Audit/"];
+        string[] rooms = ["src/Gongkai.App/Acts/", "src/Gongkai.App/Houses/", "src/Gongkai.App/Data/", "src/Gongkai.App/Audit/", "src/Gongkai.App/Jobs/"];
         var elsewhere = House.Sources("src")
             .Where(file => !rooms.Any(room => House.Relative(file).StartsWith(room, StringComparison.Ordinal)))
             .Where(file => Regex.IsMatch(File.ReadAllText(file), @"\.(SaveChanges|ExecuteUpdate|ExecuteDelete)(Async)?\("))
+            .Select(House.Relative);
+        Assert.Empty(elsewhere);
+    }
+
+    [Fact(DisplayName = "消息只在办事的事务里写入发件箱")]
+    public void Messages_are_written_with_their_acts()
+    {
+        var elsewhere = House.Sources("src")
+            .Where(file => House.Relative(file) != "src/Gongkai.App/Outbox/OutboxWriting.cs")
+            .Where(file => Regex.IsMatch(File.ReadAllText(file), @"\b(OutboxMessages|Deliveries)\.Add(Range)?\(|new (OutboxMessage|Delivery)\b"))
             .Select(House.Relative);
         Assert.Empty(elsewhere);
     }

@@ -1,5 +1,6 @@
 using Gongkai.App.Data;
 using Gongkai.App.Houses;
+using Gongkai.App.Jobs;
 using Gongkai.App.Ledger;
 using Gongkai.Domain;
 using Gongkai.Domain.Agencies;
@@ -48,6 +49,7 @@ public sealed class ActRecorder(House house)
                 static (_, attempt, cancellation) => attempt.LookWhetherCommittedAsync(cancellation),
                 cancellation);
             if (!result.IsRefused && attempt.PublicPagesChange) house.AnnouncePublicPages();
+            if (!result.IsRefused) house.AnnounceWork(attempt.Work);
             return result;
         }
         catch (DbUpdateConcurrencyException)
@@ -73,6 +75,8 @@ public sealed class ActRecorder(House house)
 
         public bool PublicPagesChange { get; private set; }
 
+        public IReadOnlyCollection<JobKind> Work { get; private set; } = [];
+
         public async Task<Outcome<T>> RunAsync(CancellationToken cancellation)
         {
             _last = null;
@@ -85,7 +89,7 @@ public sealed class ActRecorder(House house)
             if (await ClosedAgencies.ForbidAsync(db, cancellation) is { } closed) return closed;
             await db.SaveChangesAsync(cancellation);
             if (MissingFile() is { } missing) return missing;
-            PublicPagesChange = session.PublicPagesChange;
+            (PublicPagesChange, Work) = (session.PublicPagesChange, session.Work);
             if (PublicPagesChange)
                 await db.SiteGenerations.ExecuteUpdateAsync(site => site.SetProperty(row => row.Number, row => row.Number + 1), cancellation);
             _last = session.LastEntry;

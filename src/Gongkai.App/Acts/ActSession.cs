@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using Gongkai.App.Data;
+using Gongkai.App.Jobs;
+using Gongkai.App.Outbox;
 using Gongkai.Domain.Agencies;
 using Gongkai.Domain.Ledger;
 using Microsoft.EntityFrameworkCore;
@@ -32,6 +34,8 @@ public sealed class ActSession
     internal bool PublicPagesChange { get; private set; }
 
     internal LedgerEntryRow? LastEntry { get; private set; }
+
+    internal HashSet<JobKind> Work { get; } = [];
 
     /// <summary>Adds a new agency and opens its chain.</summary>
     public void OpenChain(Agency agency)
@@ -91,6 +95,17 @@ public sealed class ActSession
     {
         if (!await Db.Files.AnyAsync(known => known.Hash == file.Hash, cancellation)) Db.Files.Add(file);
     }
+
+    /// <summary>Tells people of the acts, in their transaction: the message is there exactly when they are.</summary>
+    /// <param name="news">What is told, and to whom; what was told already is not told again.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task TellAsync(News news, CancellationToken cancellation)
+    {
+        if (await OutboxWriting.WriteAsync(this, news, cancellation)) Work.Add(JobKind.Delivery);
+    }
+
+    /// <summary>Says that these acts leave work for the background: it is looked for right after the commit.</summary>
+    public void LeaveWork(JobKind job) => Work.Add(job);
 
     /// <summary>Says that public pages change with these acts: no node serves an older one after the commit.</summary>
     public void ChangePublicPages() => PublicPagesChange = true;

@@ -2,6 +2,7 @@ using Gongkai.App.Acts;
 using Gongkai.App.Data;
 using Gongkai.App.Houses;
 using Gongkai.App.People;
+using Gongkai.App.Outbox;
 using Gongkai.Domain;
 using Gongkai.Domain.Agencies;
 using Gongkai.Domain.Approvals;
@@ -45,6 +46,7 @@ public sealed class Delegations(House house, ActRecorder recorder)
             acts.Db.Delegations.Add(row);
             acts.Record(agency, new DelegationGiven(Of(row)), new SubjectId(row.Id), ApprovalDesk.Today(acts),
                 new PrivatePart(from.Name, reason, new Dictionary<string, string> { ["to"] = to.Name }));
+            await acts.TellAsync(new News(agency, MessageKind.Delegated, row.Id, Addressee.Of(to.Person.Value), "given", ends), cancellation);
             return row;
         }, cancellation);
 

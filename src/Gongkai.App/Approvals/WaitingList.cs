@@ -43,13 +43,19 @@ internal static class WaitingList
         var (draft, standing) = (file.Draft, file.Standing);
         var step = standing.Waiting?.Step.Name;
         if (draft.State != standing.State || draft.WaitingStep != step) draft.SinceAt = acts.Now;
+        await ApprovalNews.TellDraftersAsync(acts, file, cancellation);
         (draft.State, draft.WaitingStep) = (standing.State, step);
         var open = await acts.Db.WaitingApprovals.Where(row => row.DraftId == draft.Id).ToListAsync(cancellation);
         foreach (var row in Of(file, acts.Now))
         {
             // What waited before keeps waiting since then.
-            if (open.Find(known => Same(known, row)) is { } kept) open.Remove(kept);
-            else acts.Db.WaitingApprovals.Add(row);
+            if (open.Find(known => Same(known, row)) is { } kept)
+            {
+                open.Remove(kept);
+                continue;
+            }
+            acts.Db.WaitingApprovals.Add(row);
+            if (ApprovalNews.Of(file, row) is { } news) await acts.TellAsync(news, cancellation);
         }
         acts.Db.WaitingApprovals.RemoveRange(open);
     }

@@ -147,6 +147,23 @@ public abstract class GongkaiDb(DbContextOptions options, AgencyScope scope) : I
 
     /// <summary>Cases opened to other agencies.</summary>
     public DbSet<CaseDoor> CaseDoors => Set<CaseDoor>();
+    /// <summary>What people are to be told.</summary>
+    public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
+
+    /// <summary>How it reaches them.</summary>
+    public DbSet<Delivery> Deliveries => Set<Delivery>();
+
+    /// <summary>Where people want to be told.</summary>
+    public DbSet<PersonAddress> PersonAddresses => Set<PersonAddress>();
+
+    /// <summary>How agencies let their people be told.</summary>
+    public DbSet<AgencyNotices> AgencyNotices => Set<AgencyNotices>();
+
+    /// <summary>Runs of background work.</summary>
+    public DbSet<JobRun> JobRuns => Set<JobRun>();
+
+    /// <summary>Documents to be made PDFs.</summary>
+    public DbSet<Conversion> Conversions => Set<Conversion>();
 
     /// <summary>The first version that has a table for passkeys.</summary>
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;

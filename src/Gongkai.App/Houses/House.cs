@@ -1,5 +1,6 @@
 using Gongkai.App.Data;
 using Gongkai.App.Files;
+using Gongkai.App.Jobs;
 using Gongkai.Domain;
 using Gongkai.Domain.Ledger;
 using Microsoft.EntityFrameworkCore;
@@ -48,6 +49,12 @@ public sealed class House : IDisposable
     /// </summary>
     public event EventHandler? PublicPagesChanged;
 
+    /// <summary>
+    /// Raised when an act done through this object has left work for the background, after its commit. Whoever hears it only saves a wait:
+    /// the work is in the tables and is found at its time anyway.
+    /// </summary>
+    public event EventHandler<JobKind>? WorkLeft;
+
     /// <summary>A new context that sees what the scope allows and nothing else. Whoever opens it disposes it.</summary>
     public GongkaiDb Open(AgencyScope scope) => Database.Open(scope);
 
@@ -61,6 +68,11 @@ public sealed class House : IDisposable
         await using var db = Open(AgencyScope.None);
         await db.House.ExecuteUpdateAsync(house => house.SetProperty(row => row.LedgerHash, hash.Name), cancellation);
         return hash;
+    }
+
+    internal void AnnounceWork(IEnumerable<JobKind> jobs)
+    {
+        foreach (var job in jobs) WorkLeft?.Invoke(this, job);
     }
 
     internal void AnnouncePublicPages() => PublicPagesChanged?.Invoke(this, EventArgs.Empty);

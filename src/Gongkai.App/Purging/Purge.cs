@@ -28,6 +28,7 @@ public sealed class Purge(House house, AuditLog audit)
         try
         {
             if (await UnknownAsync(order, cancellation) is { } unknown) return unknown;
+            order = await WithPdfsAsync(order, cancellation);
             var approval = order.Approval;
             await audit.WriteAsync(new AuditEvent(AuditKind.Purged, null, order.Agency, null, from,
                 $"清除误入内容：文件 {order.Files.Count} 个，台账非公开部分 {order.Entries.Count} 条；决定人 {approval.First}、{approval.Second}；审批单 {approval.Paper}；理由：{approval.Reason}"), cancellation);
@@ -57,6 +58,14 @@ public sealed class Purge(House house, AuditLog audit)
         return order.Entries.Except(entries).Select(sequence => (long?)sequence).FirstOrDefault() is { } entry
             ? new Refusal("purge.entry-unknown", $"这个机关的台账没有第 {entry} 条。请核对后再试，什么也没有清除。")
             : null;
+    }
+
+    // What was made of a document says what the document said.
+    private async Task<PurgeOrder> WithPdfsAsync(PurgeOrder order, CancellationToken cancellation)
+    {
+        await using var db = house.Open(AgencyScope.All);
+        var pdfs = await db.Conversions.Where(row => order.Files.Contains(row.SourceHash) && row.ResultHash != null).Select(row => row.ResultHash!).ToListAsync(cancellation);
+        return order with { Files = [.. order.Files.Union(pdfs)] };
     }
 
     private Task<Outcome<int>> FromTablesAsync(PurgeOrder order, CancellationToken cancellation)

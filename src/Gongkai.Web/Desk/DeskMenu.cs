@@ -16,6 +16,7 @@ public static class DeskMenu
     private static readonly (string Name, string Page, DeskRight Right)[] OfAgency =
     [
         ("呈批件", "drafts", DeskRight.ReadAgency),
+        ("待办单", "tasks", DeskRight.ReadAgency),
         ("登记", "entry", DeskRight.DoActs),
         ("台账", "ledger", DeskRight.ReadAgency),
         ("交接", "handover", DeskRight.ReadAgency),
@@ -33,12 +34,13 @@ public static class DeskMenu
         ("数据校验码", DeskUrls.ChainCodes, DeskRight.ReadAudit),
         ("未确认的代录", DeskUrls.Unconfirmed, DeskRight.ReadAudit),
         ("统一身份和证书", DeskUrls.Identities, DeskRight.ManageSecurity),
+        ("后台任务", DeskUrls.Jobs, DeskRight.ReadHouse),
     ];
 
     /// <summary>The menu of somebody.</summary>
     public static async Task<IReadOnlyList<MenuGroup>> OfAsync(Caller caller, GongkaiDb db, CancellationToken cancellation)
     {
-        List<MenuGroup> groups = [new(null, [("待办", DeskUrls.Home)])];
+        List<MenuGroup> groups = [new(null, [("待办", DeskUrls.Home), ("消息", DeskUrls.Messages)])];
         var own = caller.Agencies.ToList();
         var agencies = await db.Agencies.AsNoTracking().Where(agency => own.Contains(agency.Id))
             .Select(agency => new { agency.Id, agency.Code, agency.Name }).ToListAsync(cancellation);

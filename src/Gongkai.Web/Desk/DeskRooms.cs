@@ -21,6 +21,7 @@ public static class DeskRooms
     public static IReadOnlyDictionary<string, DeskRight?> All { get; } = new Dictionary<string, DeskRight?>
     {
         ["/Account"] = null,
+        ["/Conversions"] = DeskRight.ReadAgency,
         ["/Drafts"] = DeskRight.ReadAgency,
         ["/Entry"] = DeskRight.DoActs,
         ["/Home"] = null,
@@ -30,6 +31,8 @@ public static class DeskRooms
         ["/Ledger"] = DeskRight.ReadAgency,
         ["/Writing"] = DeskRight.Draft,
         ["/Administration/Audit"] = DeskRight.ReadAudit,
+        ["/Tasks"] = DeskRight.ReadAgency,
+        ["/Administration/Jobs"] = DeskRight.ReadHouse,
         ["/Administration/People"] = DeskRight.ManageSecurity,
         ["/Administration/Identities"] = DeskRight.ManageSecurity,
         ["/Agencies/List"] = DeskRight.ReadHouse,

@@ -11,6 +11,12 @@ public static class DeskUrls
     /// <summary>待办.</summary>
     public const string Home = "/desk";
 
+    /// <summary>消息.</summary>
+    public const string Messages = $"{Home}/messages";
+
+    /// <summary>待办单.</summary>
+    public const string Tasks = $"{Home}/tasks";
+
     /// <summary>登录.</summary>
     public const string SignIn = "/sign-in";
 
@@ -34,6 +40,11 @@ public static class DeskUrls
 
     /// <summary>统一身份和证书，全部的.</summary>
     public const string Identities = "/house/identities";
+    /// <summary>我的通知渠道.</summary>
+    public const string Notices = "/account/notices";
+
+    /// <summary>后台任务.</summary>
+    public const string Jobs = "/house/jobs";
 
     /// <summary>人员.</summary>
     public const string People = "/house/people";

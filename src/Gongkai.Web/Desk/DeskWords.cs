@@ -31,6 +31,24 @@ public static class DeskWords
         .. Enum.GetValues<HouseRole>().Select(role => (EnumCode<HouseRole>.Of(role), $"{Of(role)}（三员）")),
     ];
 
+    /// <summary>How pressing a message is, for its mark.</summary>
+    public static string MarkOf(MessageKind kind) => kind switch
+    {
+        MessageKind.Approved => "ok",
+        MessageKind.Overdue or MessageKind.SentBack or MessageKind.ProxyDenied => "stop",
+        MessageKind.Delegated => "",
+        _ => "warn",
+    };
+
+    /// <summary>Where a delivery stands.</summary>
+    public static string Of(DeliveryState state) => state switch
+    {
+        DeliveryState.Waiting => "待发",
+        DeliveryState.Sending => "正在发",
+        DeliveryState.Delivered => "已送出",
+        _ => "已放弃",
+    };
+
     /// <summary>A post.</summary>
     public static string Of(PostRole role) => RoleWords.Of(role);
 

@@ -3,6 +3,7 @@ using Gongkai.App.Acts;
 using Gongkai.App.Audit;
 using Gongkai.App.Demo;
 using Gongkai.App.Houses;
+using Gongkai.App.Outbox;
 using Gongkai.App.People;
 using Gongkai.App.Personal;
 using Gongkai.Domain;
@@ -54,7 +55,9 @@ internal static class ServeCommand
         using var house = opened.Value;
         var ring = await KeyRing.OpenAsync(house, cancellation);
         if (ring.IsRefused) return await Answer.RefuseAsync(ring.Refusal, ExitCode.Unreadable);
-        await using var app = WebHost.Build(house, ring.Value, plan);
+        var outbox = OutboxSettingsFile.Read(folder.Folder);
+        if (outbox.IsRefused) return await Answer.RefuseAsync(outbox.Refusal, ExitCode.Unreadable);
+        await using var app = WebHost.Build(house, ring.Value, plan, services => services.AddJobClock(house), outbox.Value);
         try
         {
             await app.StartAsync(cancellation);

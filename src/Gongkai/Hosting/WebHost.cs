@@ -1,4 +1,6 @@
 using Gongkai.App.Houses;
+using Gongkai.App.Jobs;
+using Gongkai.App.Outbox;
 using Gongkai.App.Personal;
 using Gongkai.Web;
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;
@@ -16,7 +18,7 @@ internal static class WebHost
     private const long LargestRequest = 1024 * 1024;
 
     /// <summary>Builds the application; whoever calls starts it and keeps the house open as long as it runs.</summary>
-    public static WebApplication Build(House house, KeyRing ring, ServingPlan plan, Action<IServiceCollection>? services = null)
+    public static WebApplication Build(House house, KeyRing ring, ServingPlan plan, Action<IServiceCollection>? services = null, OutboxSettings? outbox = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
         {
@@ -42,6 +44,7 @@ internal static class WebHost
         builder.Services.AddSingleton(plan.Ways);
         if (plan.ClientCertificates is { } clients) builder.Services.AddSingleton(clients.Trust);
         builder.Services.AddGongkaiPersonalData(ring);
+        builder.Services.AddGongkaiJobs(outbox ?? OutboxSettings.Nothing);
         builder.Services.AddGongkaiWeb(plan.Site);
         services?.Invoke(builder.Services);
 

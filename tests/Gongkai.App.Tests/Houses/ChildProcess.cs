@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using Gongkai.App.Acts;
+using Gongkai.App.Data;
 using Gongkai.App.Houses;
+using Gongkai.App.Outbox;
 using Gongkai.App.Personal;
 using Gongkai.Domain.Agencies;
 
@@ -20,6 +22,9 @@ internal sealed class ChildProcess : IDisposable
 
     /// <summary>Records acts one after another and says the sequence of each that was acknowledged, until it has done so many.</summary>
     public static ChildProcess Record(HouseAddress address, AgencyId agency, int acts) => Start("record", address, $"{agency.Value}", $"{acts}");
+
+    /// <summary>Records acts that somebody is told of, and says what each is about once it was acknowledged.</summary>
+    public static ChildProcess Tell(HouseAddress address, AgencyId agency, PersonId person) => Start("tell", address, $"{agency.Value}", $"{person.Value}");
 
     /// <summary>Adds encryption keys one after another and says the number of each.</summary>
     public static ChildProcess AddKeys(HouseAddress address) => Start("keys", address);
@@ -41,7 +46,18 @@ internal sealed class ChildProcess : IDisposable
             while (true) Console.WriteLine((await ring.AddAsync(KeyPurpose.Encryption, CancellationToken.None)).Value.Number);
         }
         var recorder = new ActRecorder(house);
-        for (var act = 0; act < int.Parse(args[4], null); act++)
+        for (var act = 0; args[0] == "tell" && act < 200; act++)
+        {
+            var agency = new AgencyId(Guid.Parse(args[3]));
+            Console.WriteLine((await recorder.RecordAsync<Guid>(agency, async (acts, cancellation) =>
+            {
+                var entry = acts.ReceiveRequest(agency);
+                var subject = acts.Db.Requests.Local.Single().Id;
+                await acts.TellAsync(new News(agency, MessageKind.DueSoon, subject, Addressee.Of(Guid.Parse(args[4])), $"{entry}"), cancellation);
+                return subject;
+            }, CancellationToken.None)).Value);
+        }
+        for (var act = 0; args[0] == "record" && act < int.Parse(args[4], null); act++)
             Console.WriteLine((await recorder.ReceiveRequestAsync(new AgencyId(Guid.Parse(args[3])))).Value);
         return 0;
     }

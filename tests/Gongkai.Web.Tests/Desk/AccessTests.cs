@@ -26,7 +26,10 @@ public sealed partial class AccessTests(DeskSite desk)
     private static readonly Dictionary<string, string[]> Declared = new()
     {
         ["/desk"] = [Everybody],
+        ["/desk/messages"] = [Everybody],
+        ["/desk/tasks"] = [Everybody],
         ["/account"] = [Everybody],
+        ["/account/notices"] = [Everybody],
         ["/account/password"] = [Everybody],
         ["/account/second-factor"] = [Everybody],
         ["/account/ways"] = [Everybody],
@@ -37,6 +40,9 @@ public sealed partial class AccessTests(DeskSite desk)
         ["/desk/{agency}/drafts/{code}/sheet.docx"] = [.. AtTheAgency, "auditadministrator"],
         ["/desk/{agency}/sheets"] = ["officer", "disclosureofficehead"],
         ["/desk/{agency}/drafts/{code}/files/{place:int}"] = [.. AtTheAgency, "auditadministrator"],
+        ["/desk/{agency}/tasks"] = [.. AtTheAgency, "auditadministrator"],
+        ["/desk/{agency}/pdf/{id:guid}"] = [.. AtTheAgency, "auditadministrator"],
+        ["/desk/{agency}/pdf/{id:guid}/file"] = [.. AtTheAgency, "auditadministrator"],
         ["/desk/{agency}/entry"] = ["officer", "disclosureofficehead"],
         ["/desk/{agency}/entry/template.xlsx"] = ["officer", "disclosureofficehead"],
         ["/desk/{agency}/entry/{act}"] = ["officer", "disclosureofficehead"],
@@ -54,6 +60,7 @@ public sealed partial class AccessTests(DeskSite desk)
         ["/house/audit"] = ["auditadministrator"],
         ["/house/codes"] = ["auditadministrator"],
         ["/house/proxies"] = ["auditadministrator"],
+        ["/house/jobs"] = ["systemadministrator", "securityadministrator", "auditadministrator"],
         ["/house/people"] = ["securityadministrator"],
         ["/house/identities"] = ["securityadministrator"],
         ["/house/agencies"] = ["systemadministrator", "securityadministrator", "auditadministrator"],
@@ -62,6 +69,7 @@ public sealed partial class AccessTests(DeskSite desk)
         ["/desk/{agency}/profile"] = ProfileReaders,
         ["/desk/{agency}/channels"] = ProfileReaders,
         ["/desk/{agency}/publishing"] = ProfileReaders,
+        ["/desk/{agency}/notices"] = ProfileReaders,
         ["/desk/{agency}/people"] = ["agencyadministrator", "securityadministrator"],
         ["/desk/{agency}/tokens"] = ["agencyadministrator", "securityadministrator"],
     };
@@ -81,7 +89,8 @@ public sealed partial class AccessTests(DeskSite desk)
                 .Replace("{number}", Uri.EscapeDataString(DeskSite.RequestNumber), StringComparison.Ordinal)
                 .Replace("{post:guid}", $"{desk.PostId}", StringComparison.Ordinal).Replace("{handover:guid}", $"{desk.HandoverId}", StringComparison.Ordinal)
                 .Replace("{door:guid}", $"{desk.DoorId}", StringComparison.Ordinal).Replace("{act}", "requestReceived", StringComparison.Ordinal)
-                .Replace("{code}", desk.DraftCode, StringComparison.Ordinal).Replace("{place:int}", "1", StringComparison.Ordinal);
+                .Replace("{code}", desk.DraftCode, StringComparison.Ordinal).Replace("{place:int}", "1", StringComparison.Ordinal)
+                .Replace("{id:guid}", $"{desk.PdfId}", StringComparison.Ordinal);
             foreach (var login in desk.Logins)
             {
                 var expected = Declared[page].Contains(Everybody) || Declared[page].Contains(login) ? HttpStatusCode.OK : HttpStatusCode.Forbidden;

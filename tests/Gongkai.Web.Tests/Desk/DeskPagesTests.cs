@@ -28,6 +28,11 @@ public sealed class DeskPagesTests(DeskSite desk)
         ("数据校验码", "/house/codes", "auditadministrator"),
         ("未确认的代录", "/house/proxies", "auditadministrator"),
         ("待办", "/desk", "officer"),
+        ("消息", "/desk/messages", "reviewer"),
+        ("待办单", "/desk/tasks", "reviewer"),
+        ("机关待办单", $"/desk/{DeskSite.Here}/tasks", "officer"),
+        ("转 PDF", $"/desk/{DeskSite.Here}/pdf/{desk.PdfId}", "officer"),
+        ("通知渠道", "/account/notices", "officer"),
         ("登记", $"/desk/{DeskSite.Here}/entry", "officer"),
         ("登记科室报数单", $"/desk/{DeskSite.Here}/entry/returnSigned", "officer"),
         ("台账", $"/desk/{DeskSite.Here}/ledger", "officer"),
@@ -37,6 +42,7 @@ public sealed class DeskPagesTests(DeskSite desk)
         ("统一身份和证书-本人", "/account/ways", "officer"),
         ("人员", "/house/people", "securityadministrator"),
         ("统一身份和证书", "/house/identities", "securityadministrator"),
+        ("后台任务", "/house/jobs", "systemadministrator"),
         ("机关", "/house/agencies", "systemadministrator"),
         ("登记机关", "/house/agencies/new", "systemadministrator"),
         ("导入机关", "/house/agencies/import", "systemadministrator"),
@@ -46,6 +52,7 @@ public sealed class DeskPagesTests(DeskSite desk)
         ("受理渠道", $"/desk/{DeskSite.Here}/channels", "agencyadministrator"),
         ("发布和模块", $"/desk/{DeskSite.Here}/publishing", "agencyadministrator"),
         ("接口令牌", $"/desk/{DeskSite.Here}/tokens", "agencyadministrator"),
+        ("机关通知", $"/desk/{DeskSite.Here}/notices", "agencyadministrator"),
         ("本机关人员", $"/desk/{DeskSite.Here}/people", "agencyadministrator"),
     ];
 

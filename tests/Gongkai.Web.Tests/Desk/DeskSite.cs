@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Html.Parser;
 using Gongkai.App.Approvals;
+using Gongkai.App.Conversions;
 using Gongkai.App.Data;
 using Gongkai.App.Handovers;
 using Gongkai.App.Imports;
@@ -28,6 +29,8 @@ public sealed class DeskSite : IAsyncLifetime
 
     public const string Here = SampleData.Bureau;
 
+    public const string Twin = SampleData.Twin;
+
     private readonly Dictionary<string, string> _cookies = [];
 
     internal Site Site { get; private set; } = null!;
@@ -49,6 +52,8 @@ public sealed class DeskSite : IAsyncLifetime
 
     /// <summary>A request of the second agency, opened to the first for a conference.</summary>
     public Guid DoorId { get; private set; }
+    /// <summary>A document of the first agency that has been made a PDF.</summary>
+    public Guid PdfId { get; private set; }
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
@@ -58,6 +63,7 @@ public sealed class DeskSite : IAsyncLifetime
         Logins = await FillAsync(Site);
         await OpenOfficesAsync();
         DraftCode = (await DraftAsync("关于开展春季森林防火的通知")).Code;
+        PdfId = await ConvertAsync();
     }
 
     /// <inheritdoc/>
@@ -146,6 +152,24 @@ public sealed class DeskSite : IAsyncLifetime
         var post = (await posts.AppointAsync(owner, here, new PersonId(leaver.Id), PostRole.Officer, true, new DateOnly(2026, 1, 4), cancel)).Value;
         var done = await services.GetRequiredService<PostHandover>().HandOverAsync(owner, here, post.Id, new Successor("jieshou", "接手人", new DateOnly(2026, 3, 2)), cancel);
         (PostId, HandoverId) = (post.Id, done.Value.Row.Id);
+    }
+
+    // As the queue leaves it; what LibreOffice makes of a document is another test's matter.
+    private async Task<Guid> ConvertAsync()
+    {
+        await using var db = Site.House.House.Open(AgencyScope.All);
+        var agency = await db.Agencies.SingleAsync(row => row.Code == Here);
+        var pdf = (await Site.House.House.Files.PutAsync("呈批单.pdf", "示范区的一份文件"u8.ToArray(), CancellationToken.None)).Value;
+        var asked = (await Site.Services.GetRequiredService<PdfQueue>().AskAsync(agency.Id, "呈批单", "示范区的又一份文件"u8.ToArray(), CancellationToken.None)).Value;
+        var done = await Site.House.Recorder.RecordAsync<bool>(agency.Id, async (acts, cancellation) =>
+        {
+            await acts.AttachAsync(pdf, cancellation);
+            var row = await acts.Db.Conversions.SingleAsync(row => row.Id == asked.Id, cancellation);
+            (row.State, row.ResultHash) = (ConversionState.Done, pdf.Hash);
+            return true;
+        }, CancellationToken.None);
+        Assert.Null(done.Refusal);
+        return asked.Id;
     }
 
     private static string CookiesOf(HttpResponseMessage response) =>

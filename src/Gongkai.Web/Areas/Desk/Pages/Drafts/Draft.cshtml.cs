@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Gongkai.App.Approvals;
+using Gongkai.App.Conversions;
 using Gongkai.App.Data;
 using Gongkai.Domain;
 using Gongkai.Domain.Agencies;
@@ -14,7 +15,7 @@ namespace Gongkai.Web.Areas.Desk.Pages.Drafts;
 /// <summary>呈批件：the substance, where its approval stands, what was said, and what one may do.</summary>
 public sealed class DraftModel(
     GongkaiDb db, App.Houses.House house, ApprovalReading reading, ApprovalDesk approvals, ProxyRecords proxies, ApprovalRelease release, ApprovalLinks links,
-    ApprovalSheets sheets) : DeskPage
+    ApprovalSheets sheets, PdfQueue pdfs) : DeskPage
 {
     /// <summary>What is shown.</summary>
     public ApprovalView View { get; private set; } = null!;
@@ -115,6 +116,17 @@ public sealed class DraftModel(
         if (token.IsRefused) return Again("", token.Refusal);
         Link = $"{Request.Scheme}://{Request.Host}{Request.PathBase}{DeskUrls.ApproveByLink(token.Value)}";
         return Page();
+    }
+
+    /// <summary>呈批单转 PDF.</summary>
+    public async Task<IActionResult> OnPostPdfAsync(string code, CancellationToken cancellation)
+    {
+        if (!await LoadAsync(code, cancellation)) return NotFound();
+        if (Me.Roles.Count == 0) return Again("", new Refusal("pdf.no-post", "PDF 由本机关的人员转换，您在这里没有岗位。"));
+        var sheet = await sheets.PrintAsync(Key, AgencyScope.Of(Agency.Id), cancellation);
+        if (sheet.IsRefused) return Again("", sheet.Refusal);
+        var asked = await pdfs.AskAsync(Agency.Id, $"呈批单-{code}", Documents.Approvals.ApprovalSheetDocx.Write(sheet.Value), cancellation);
+        return asked.IsRefused ? Again("", asked.Refusal) : LocalRedirect(Request.PathBase + DeskUrls.Of(Agency.Code, $"pdf/{asked.Value.Id}"));
     }
 
     private DraftKey Key => new(Agency.Id, View.Draft.Id);
