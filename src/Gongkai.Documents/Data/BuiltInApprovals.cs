@@ -38,7 +38,8 @@ public static class BuiltInApprovals
         return
         [
             .. document.RootElement.EnumerateArray().Select(form => new ApprovalForm(
-                form.GetProperty("code").GetString()!, form.GetProperty("name").GetString()!, form.GetProperty("chain").GetString()!)),
+                form.GetProperty("code").GetString()!, form.GetProperty("name").GetString()!, form.GetProperty("chain").GetString()!,
+                form.GetProperty("personal").GetBoolean())),
         ];
     }
 }

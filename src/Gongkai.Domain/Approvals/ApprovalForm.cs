@@ -4,4 +4,5 @@ namespace Gongkai.Domain.Approvals;
 /// <param name="Code">Stable code.</param>
 /// <param name="Name">Name as printed, e.g. 信息发布审批表.</param>
 /// <param name="Chain">Code of the chain it runs on.</param>
-public sealed record ApprovalForm(string Code, string Name, string Chain);
+/// <param name="HoldsPersonalData">True when what is drafted names people outside the agency (个人信息): its text is kept sealed.</param>
+public sealed record ApprovalForm(string Code, string Name, string Chain, bool HoldsPersonalData);
