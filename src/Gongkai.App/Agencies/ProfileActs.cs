@@ -17,17 +17,17 @@ internal static class ProfileActs
     public static Outcome<bool> Change(ActSession acts, Agency row, IReadOnlyDictionary<ProfileField, string?> answers, DateOnly on, string who)
     {
         List<ProfileField> changed = [];
-        Dictionary<string, string> before = [];
+        Dictionary<string, string> said = [];
         foreach (var item in ProfileFields.All.Where(item => answers.ContainsKey(item.Field)))
         {
             var old = item.Get(row);
             if (item.Set(row, Blank(answers[item.Field])) is { } refusal) return refusal;
             if (item.Get(row) == old) continue;
             changed.Add(item.Field);
-            if (old is not null) before[EnumCode<ProfileField>.Of(item.Field)] = old;
+            ProfileReferences.Change(said, item.Field, old, item.Get(row));
         }
         if (changed.Count == 0) return false;
-        Record(acts, row.Id, new ProfileChanged(changed), on, new PrivatePart(who, "", before));
+        Record(acts, row.Id, new ProfileChanged(changed), on, new PrivatePart(who, "", said));
         return true;
     }
 
@@ -118,7 +118,7 @@ internal static class ProfileActs
             Note = remedy.Note,
             FromOn = from,
         });
-        Record(acts, agency, new RemedyNamed(remedy.Body), from, new PrivatePart(who, "", References(("name", remedy.Name), ("address", remedy.Address))));
+        Record(acts, agency, new RemedyNamed(remedy.Body), from, new PrivatePart(who, "", References(("name", remedy.Name), ("address", remedy.Address), ("note", remedy.Note ?? ""))));
         return true;
     }
 

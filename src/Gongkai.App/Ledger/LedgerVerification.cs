@@ -72,7 +72,7 @@ public sealed class LedgerVerification(House house)
         verifier.Finish(await db.ReadHeadAsync(agency, cancellation));
         if (outsideHead is not null && !outsideSeen)
             verifier.Fail(verifier.Head.Sequence, ChainFault.HeadMismatch, "外部保存的链头在台账里找不到：保存之后，台账被截断或整段改写。");
-        var discrepancies = deep && verifier.Break is null ? await RegisterComparison.CompareAsync(db, agency, cancellation) : [];
+        var discrepancies = deep && verifier.Break is null ? await RegisterComparison.CompareAsync(db, seal, agency, cancellation) : [];
         return new ChainVerification(agency, verifier.Head, parts, verifier.Break, discrepancies);
     }
 }
