@@ -1,5 +1,6 @@
 using Gongkai.App.Acts;
 using Gongkai.App.Data;
+using Gongkai.App.Files;
 using Gongkai.App.Houses;
 using Gongkai.App.Imports;
 using Gongkai.App.People;
@@ -21,15 +22,18 @@ public sealed record AgencyImportResult(IReadOnlyList<ImportProblem> Problems, i
 /// <summary>Sets up a district by one table: regions, agencies with their whole profile, people with their posts. All or nothing.</summary>
 /// <param name="house">The house.</param>
 /// <param name="recorder">The house's recorder.</param>
-public sealed class AgencyImport(House house, ActRecorder recorder)
+/// <param name="intake">The door that files come in by.</param>
+public sealed class AgencyImport(House house, ActRecorder recorder, FileIntake intake)
 {
     /// <summary>Reads, checks and records a table.</summary>
     /// <param name="caller">Who asks.</param>
+    /// <param name="name">Name of the file.</param>
     /// <param name="bytes">CSV, XLSX or JSON Lines.</param>
     /// <param name="cancellation">Gives up; nothing is recorded then.</param>
-    public async Task<Outcome<AgencyImportResult>> ImportAsync(Caller caller, byte[] bytes, CancellationToken cancellation)
+    public async Task<Outcome<AgencyImportResult>> ImportAsync(Caller caller, string name, byte[] bytes, CancellationToken cancellation)
     {
         if (caller.Lacks(DeskRight.ManageHouse) is { } refusal) return refusal;
+        if (await intake.LookAtAsync(new Bringer(caller.Id, null, caller.From), name, bytes, cancellation) is { } marked) return marked;
         var sheet = SheetReader.Read(bytes);
         if (sheet.IsRefused) return sheet.Refusal;
         if (Unknown(sheet.Value) is { } unknown) return unknown;

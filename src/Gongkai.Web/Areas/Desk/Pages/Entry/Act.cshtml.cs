@@ -1,3 +1,4 @@
+using Gongkai.App.Files;
 using Gongkai.App.Imports;
 using Gongkai.Domain;
 using Gongkai.Web.Desk;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Gongkai.Web.Areas.Desk.Pages.Entry;
 
 /// <summary>登记一件：one act by hand.</summary>
-public sealed class ActModel(QuickEntry entry) : DeskPage
+public sealed class ActModel(QuickEntry entry, FileIntake intake) : DeskPage
 {
     /// <summary>The form.</summary>
     public ActForm Form { get; private set; } = null!;
@@ -29,6 +30,7 @@ public sealed class ActModel(QuickEntry entry) : DeskPage
         if (ActForm.Find(act) is not { } form) return NotFound();
         Form = form;
         Answers = form.Fields.ToDictionary(field => field.Name, field => Request.Form[field.Name].ToString());
+        if (await intake.LookAtAsync(Who.Caller.BringerTo(Agency.Id), Answers.Values, cancellation) is { } marked) return Again("", marked);
         var outcome = await entry.RecordAsync(Who.Caller, Agency.Id, form, Answers, cancellation);
         if (outcome.IsRefused) return Again("", outcome.Refusal);
         foreach (var problem in outcome.Value.Problems)
