@@ -2,6 +2,7 @@ using Gongkai.App.Data;
 using Gongkai.App.Files;
 using Gongkai.App.Ledger;
 using Gongkai.Domain;
+using Gongkai.Domain.Calendar;
 using Gongkai.Domain.Ledger;
 using Microsoft.EntityFrameworkCore;
 
@@ -38,6 +39,9 @@ public sealed class House : IDisposable
 
     /// <summary>The house's clock.</summary>
     public TimeProvider Clock { get; }
+
+    /// <summary>Today, in China, by its clock.</summary>
+    public DateOnly Today => ChinaTime.DayOf(Instant.Now(Clock));
 
     /// <summary>Its files.</summary>
     public FileStore Files { get; }

@@ -1,9 +1,9 @@
+using Gongkai.App.Agencies;
 using Gongkai.App.Data;
 using Gongkai.App.Houses;
 using Gongkai.App.People;
 using Gongkai.App.Requests;
 using Gongkai.Domain.Agencies;
-using Gongkai.Domain.Calendar;
 using Gongkai.Web.Desk;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,6 +21,9 @@ public sealed class IndexModel(GongkaiDb db, House house, OpenRequests requests)
     /// <summary>What waits for whoever is signed in, the longest first.</summary>
     public IReadOnlyList<(WaitingApproval Task, Draft Draft, string Agency)> Waiting { get; private set; } = [];
 
+    /// <summary>True when one of the agencies handles requests on this platform.</summary>
+    public bool HandlesRequests { get; private set; }
+
     /// <summary>Requests that wait for an answer.</summary>
     public IReadOnlyList<OpenRequest> Requests { get; private set; } = [];
 
@@ -30,8 +33,10 @@ public sealed class IndexModel(GongkaiDb db, House house, OpenRequests requests)
     /// <summary>Shows it.</summary>
     public async Task OnGetAsync(CancellationToken cancellation)
     {
-        Today = ChinaTime.DayOf(Instant.Now(house.Clock));
+        Today = house.Today;
         var agencies = Who.Caller.Agencies.ToList();
+        var off = await AgencyState.OffAsync(db, Today, cancellation);
+        HandlesRequests = agencies.Exists(agency => !off[agency].Contains(AgencyModule.Requests));
         if (Who.Caller.HouseRole is null) Requests = await requests.ReadAsync(db, cancellation);
         var names = await db.Agencies.AsNoTracking().Where(agency => agencies.Contains(agency.Id))
             .Select(agency => new { agency.Id, agency.Code, agency.Name }).ToDictionaryAsync(agency => agency.Id, cancellation);
