@@ -56,6 +56,8 @@ public static class HouseServices
         .AddSingleton<Accounts>()
         .AddSingleton<SecondFactors>()
         .AddSingleton<PostRegister>()
+        .AddSingleton<Enrolment>()
+        .AddSingleton<ContactAddresses>()
         .AddSingleton<Callers>()
         .AddSingleton<LedgerImport>()
         .AddSingleton<QuickEntry>()

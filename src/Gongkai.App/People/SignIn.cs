@@ -35,25 +35,24 @@ public sealed class SignIn(House house, ActRecorder recorder, AuditLog audit, Ac
     public Task<Outcome<PasswordStep>> WithPasswordAsync(string login, string password, SignInOrigin origin, CancellationToken cancellation)
     {
         var name = Logins.Normalise(login);
-        return TryAsync<PasswordStep>(origin, db => db.People.SingleOrDefaultAsync(person => person.NormalizedUserName == name, cancellation), async (db, person, now) =>
+        return TryAsync<PasswordStep>(origin, db => db.People.SingleOrDefaultAsync(person => person.NormalizedUserName == name, cancellation), (db, person, now) =>
         {
             var right = Hasher.VerifyHashedPassword(person!, person?.PasswordHash ?? NobodysHash, password) != PasswordVerificationResult.Failed;
-            if (person is null || !right) return Wrong;
-            if (person.CodeSecret is not null) return new PasswordStep(null, _pending.Make(person, now));
-            await Task.CompletedTask;
-            return new PasswordStep(Sessions.Begin(db, person, SignInProof.Password, origin, now), null);
+            if (person is null || !right) return Task.FromResult<Outcome<PasswordStep>>(Wrong);
+            return Task.FromResult<Outcome<PasswordStep>>(person.CodeSecret is not null
+                ? new PasswordStep(null, _pending.Make(person, now))
+                : new PasswordStep(Sessions.Begin(db, person, SignInProof.Password, origin, now), null));
         }, cancellation);
     }
 
     /// <summary>The second step: the code an authenticator shows. A code that was used is wrong.</summary>
     public Task<Outcome<NewSession>> WithCodeAsync(string pending, string code, SignInOrigin origin, CancellationToken cancellation) =>
-        TryAsync<NewSession>(origin, db => FindPendingAsync(db, pending, cancellation), async (db, person, now) =>
+        TryAsync<NewSession>(origin, db => FindPendingAsync(db, pending, cancellation), (db, person, now) =>
         {
-            if (person is null) return TooLate;
-            if (secrets.StepOf(person, code, now) is not { } step || step <= person.LastCodeStep) return WrongCode;
+            if (person is null) return Task.FromResult<Outcome<NewSession>>(TooLate);
+            if (secrets.StepOf(person, code, now) is not { } step || step <= person.LastCodeStep) return Task.FromResult<Outcome<NewSession>>(WrongCode);
             person.LastCodeStep = step;
-            await Task.CompletedTask;
-            return Sessions.Begin(db, person, SignInProof.PasswordAndCode, origin, now);
+            return Task.FromResult<Outcome<NewSession>>(Sessions.Begin(db, person, SignInProof.PasswordAndCode, origin, now));
         }, cancellation);
 
     /// <summary>The second step without the authenticator: one of the recovery codes, which is used up.</summary>

@@ -40,6 +40,7 @@ public sealed partial class AccessTests(DeskSite desk)
         ["/desk/{agency}/entry/{act}"] = ["officer", "disclosureofficehead"],
         ["/desk/{agency}/ledger"] = [.. AtTheAgency, "auditadministrator"],
         ["/house/people"] = ["securityadministrator"],
+        ["/house/people/{login}"] = ["securityadministrator"],
         ["/house/agencies"] = ["systemadministrator", "securityadministrator", "auditadministrator"],
         ["/house/agencies/new"] = ["systemadministrator"],
         ["/house/agencies/import"] = ["systemadministrator"],
@@ -47,6 +48,7 @@ public sealed partial class AccessTests(DeskSite desk)
         ["/desk/{agency}/channels"] = ProfileReaders,
         ["/desk/{agency}/publishing"] = ProfileReaders,
         ["/desk/{agency}/people"] = ["agencyadministrator", "securityadministrator"],
+        ["/desk/{agency}/people/{login}"] = ["agencyadministrator", "securityadministrator"],
     };
 
     // What can be reached without signing in, besides public pages.
@@ -60,7 +62,7 @@ public sealed partial class AccessTests(DeskSite desk)
         Assert.Equal(Declared.Keys.Order(StringComparer.Ordinal), pages.Order(StringComparer.Ordinal));
         foreach (var page in pages)
         {
-            var path = AgencyKey().Replace(page, DeskSite.Here).Replace("{act}", "requestReceived", StringComparison.Ordinal)
+            var path = AgencyKey().Replace(page, DeskSite.Here).Replace("{act}", "requestReceived", StringComparison.Ordinal).Replace("{login}", "officer", StringComparison.Ordinal)
                 .Replace("{code}", desk.DraftCode, StringComparison.Ordinal).Replace("{place:int}", "1", StringComparison.Ordinal);
             foreach (var login in desk.Logins)
             {

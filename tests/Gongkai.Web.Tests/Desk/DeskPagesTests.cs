@@ -22,6 +22,7 @@ public sealed class DeskPagesTests(DeskSite desk)
         ("修改口令", "/account/password", "officer"),
         ("身份验证器和通行密钥", "/account/second-factor", "officer"),
         ("人员", "/house/people", "securityadministrator"),
+        ("联系方式", "/house/people/officer", "securityadministrator"),
         ("机关", "/house/agencies", "systemadministrator"),
         ("登记机关", "/house/agencies/new", "systemadministrator"),
         ("导入机关", "/house/agencies/import", "systemadministrator"),
@@ -31,6 +32,7 @@ public sealed class DeskPagesTests(DeskSite desk)
         ("受理渠道", $"/desk/{DeskSite.Here}/channels", "agencyadministrator"),
         ("发布和模块", $"/desk/{DeskSite.Here}/publishing", "agencyadministrator"),
         ("本机关人员", $"/desk/{DeskSite.Here}/people", "agencyadministrator"),
+        ("本机关人员-联系方式", $"/desk/{DeskSite.Here}/people/officer", "agencyadministrator"),
     ];
 
     [Theory(DisplayName = "办公页面没有无障碍问题，没有违反内容安全策略，手机上不横向滚动")]
