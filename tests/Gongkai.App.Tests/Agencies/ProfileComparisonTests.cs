@@ -80,7 +80,9 @@ public sealed class ProfileComparisonTests
         var profile = new AgencyProfile(house.House, house.Recorder);
         Assert.True((await profile.ChangeAsync(owner, agency, 0, new Dictionary<ProfileField, string?>
         {
-            [ProfileField.Phone] = "0000-12345678", [ProfileField.Fax] = "无", [ProfileField.Address] = "示范区学府路 2 号",
+            [ProfileField.Phone] = "0000-12345678",
+            [ProfileField.Fax] = "无",
+            [ProfileField.Address] = "示范区学府路 2 号",
         }, Cancellation)).Value);
         Assert.True((await profile.ChangeAsync(owner, agency, 1, new Dictionary<ProfileField, string?> { [ProfileField.Address] = null }, Cancellation)).Value);
         Assert.True((await profile.RenameAsync(owner, agency, "示范区新名局", Today, Cancellation)).Value);

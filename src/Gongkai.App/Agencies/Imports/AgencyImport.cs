@@ -1,6 +1,6 @@
 using Gongkai.App.Acts;
-using Gongkai.App.Files;
 using Gongkai.App.Data;
+using Gongkai.App.Files;
 using Gongkai.App.Houses;
 using Gongkai.App.Imports;
 using Gongkai.App.People;

@@ -70,7 +70,13 @@ public sealed class IndexModel(GongkaiDb db, App.People.Accounts accounts, Enrol
         var today = ChinaTime.DayOf(now);
         var people = await whom.AsNoTracking().Select(person => new
         {
-            person.Id, person.UserName, person.Name, person.HouseRole, person.DisabledAt, person.LockedUntilAt, person.PasswordChangedAt,
+            person.Id,
+            person.UserName,
+            person.Name,
+            person.HouseRole,
+            person.DisabledAt,
+            person.LockedUntilAt,
+            person.PasswordChangedAt,
             IsActivated = person.PasswordHash != null,
         }).ToListAsync(cancellation);
         var held = await db.Posts.AsNoTracking().Where(post => post.EndsOn == null || post.EndsOn >= today)
