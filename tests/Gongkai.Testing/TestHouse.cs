@@ -1,6 +1,8 @@
 using Gongkai.App.Acts;
 using Gongkai.App.Agencies;
+using Gongkai.App.Audit;
 using Gongkai.App.Data;
+using Gongkai.App.Files;
 using Gongkai.App.Houses;
 using Gongkai.Domain.Agencies;
 
@@ -20,6 +22,8 @@ public sealed class TestHouse : IAsyncDisposable
         Clock = clock;
         Recorder = new ActRecorder(house);
         Agencies = new AgencyRegister(house, Recorder);
+        Audit = new AuditLog(house);
+        Intake = new FileIntake(house, Audit);
     }
 
     /// <summary>The house.</summary>
@@ -33,6 +37,12 @@ public sealed class TestHouse : IAsyncDisposable
 
     /// <summary>Its register of agencies.</summary>
     public AgencyRegister Agencies { get; }
+
+    /// <summary>Its audit log.</summary>
+    public AuditLog Audit { get; }
+
+    /// <summary>The door that files come in by.</summary>
+    public FileIntake Intake { get; }
 
     /// <summary>A folder that does not exist yet and goes with the test run.</summary>
     public static string NewFolder() => Path.Combine(Root, Guid.NewGuid().ToString("N"));
@@ -67,6 +77,7 @@ public sealed class TestHouse : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        await Audit.DisposeAsync();
         House.Dispose();
         if (House.Address.Postgres is { } database) await PrivatePostgres.DropDatabaseAsync(database);
         Directory.Delete(House.Address.Folder, recursive: true);

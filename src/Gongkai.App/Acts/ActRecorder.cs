@@ -2,6 +2,7 @@ using Gongkai.App.Data;
 using Gongkai.App.Houses;
 using Gongkai.App.Jobs;
 using Gongkai.App.Ledger;
+using Gongkai.App.Personal;
 using Gongkai.Domain;
 using Gongkai.Domain.Agencies;
 using Microsoft.EntityFrameworkCore;
@@ -37,10 +38,22 @@ public sealed class ActRecorder(House house)
     public async Task<Outcome<T>> RecordAsync<T>(
         IReadOnlyCollection<AgencyId> agencies, Func<ActSession, CancellationToken, Task<Outcome<T>>> work, CancellationToken cancellation)
     {
+        // Without its keys a house records nothing: what is to be sealed is never written in clear instead.
+        var ring = await house.Keys.OpenAsync(cancellation);
+        return ring.IsRefused ? ring.Refusal : await RunAsync(agencies, ring.Value, work, cancellation);
+    }
+
+    /// <summary>Writes rows of the house itself and no act: what the ring notes of its own keys, before anything can be sealed with them.</summary>
+    internal Task<Outcome<T>> NoteAsync<T>(Func<ActSession, CancellationToken, Task<Outcome<T>>> work, CancellationToken cancellation) =>
+        RunAsync([], null, work, cancellation);
+
+    private async Task<Outcome<T>> RunAsync<T>(
+        IReadOnlyCollection<AgencyId> agencies, KeyRing? ring, Func<ActSession, CancellationToken, Task<Outcome<T>>> work, CancellationToken cancellation)
+    {
         // Every writer locks in this order, so that no two wait for each other.
         AgencyId[] chains = [.. agencies.Distinct().OrderBy(agency => agency.Value)];
         await using var db = house.Open(AgencyScope.Of(chains));
-        var attempt = new Attempt<T>(house, db, chains, work);
+        var attempt = new Attempt<T>(house, db, chains, ring, work);
         try
         {
             var result = await house.Database.WriteStrategy(db).ExecuteAsync(
@@ -68,7 +81,7 @@ public sealed class ActRecorder(House house)
 
     /// <summary>One run of the work in one transaction, and the memory needed when the commit's answer is lost.</summary>
     private sealed class Attempt<T>(
-        House house, GongkaiDb db, IReadOnlyList<AgencyId> chains, Func<ActSession, CancellationToken, Task<Outcome<T>>> work)
+        House house, GongkaiDb db, IReadOnlyList<AgencyId> chains, KeyRing? ring, Func<ActSession, CancellationToken, Task<Outcome<T>>> work)
     {
         private LedgerEntryRow? _last;
         private Outcome<T> _result;
@@ -83,7 +96,7 @@ public sealed class ActRecorder(House house)
             db.ChangeTracker.Clear();
             await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
             if (await LockAsync(cancellation) is { } unknown) return unknown;
-            var session = new ActSession(db, Instant.Now(house.Clock), await ReadHashAsync(cancellation), db.ChainHeads.Local);
+            var session = new ActSession(db, Instant.Now(house.Clock), await ReadHashAsync(cancellation), ring, db.ChainHeads.Local);
             _result = await work(session, cancellation);
             if (_result.IsRefused) return _result;
             if (await ClosedAgencies.ForbidAsync(db, cancellation) is { } closed) return closed;

@@ -2,6 +2,8 @@ using System.Text.Json.Nodes;
 using Gongkai.App.Data;
 using Gongkai.App.Jobs;
 using Gongkai.App.Outbox;
+using Gongkai.App.Ledger;
+using Gongkai.App.Personal;
 using Gongkai.Domain.Agencies;
 using Gongkai.Domain.Ledger;
 using Microsoft.EntityFrameworkCore;
@@ -16,12 +18,14 @@ public sealed class ActSession
 {
     private readonly Dictionary<AgencyId, ChainHeadRow> _heads;
     private readonly ChainHash _hash;
+    private readonly KeyRing? _ring;
 
-    internal ActSession(GongkaiDb db, DateTime now, ChainHash hash, IEnumerable<ChainHeadRow> heads)
+    internal ActSession(GongkaiDb db, DateTime now, ChainHash hash, KeyRing? ring, IEnumerable<ChainHeadRow> heads)
     {
         Db = db;
         Now = now;
         _hash = hash;
+        _ring = ring;
         _heads = heads.ToDictionary(head => head.AgencyId);
     }
 
@@ -32,6 +36,11 @@ public sealed class ActSession
     public DateTime Now { get; }
 
     internal bool PublicPagesChange { get; private set; }
+
+    /// <summary>Seals personal values for the rows that are written with the acts.</summary>
+    internal SealedValues Values => new(Ring);
+
+    private KeyRing Ring => _ring ?? throw new InvalidOperationException("A note of the house itself seals nothing and is no act.");
 
     internal LedgerEntryRow? LastEntry { get; private set; }
 
@@ -78,8 +87,7 @@ public sealed class ActSession
             RecordedAt = Now,
             Corrects = corrects,
             FactsText = entry.Entry.FactsText,
-            PrivateBytes = entry.PrivateBytes,
-            Salt = entry.Salt,
+            PrivateBytes = new PrivatePartSeal(Ring).Close(agency, envelope.Sequence, entry.PrivateBytes, entry.Salt),
             PrivateDigest = entry.Entry.PrivateDigest,
             PreviousHash = entry.Entry.PreviousHash,
             Hash = entry.Entry.Hash,

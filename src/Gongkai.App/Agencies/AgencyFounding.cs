@@ -34,9 +34,16 @@ public sealed class AgencyFounding(House house, ActRecorder recorder)
     {
         var agency = new Agency { Id = new AgencyId(Guid.CreateVersion7()), Code = code, Name = name, Kind = kind };
         acts.OpenChain(agency);
-        acts.Record(agency.Id, new AgencyRegistered(agency.Kind), new SubjectId(agency.Id.Value), on,
-            new PrivatePart(who, "", new Dictionary<string, string> { ["code"] = code, ["name"] = name }));
-        acts.ChangePublicPages();
+        Record(acts, agency, on, who);
         return agency;
+    }
+
+    /// <summary>Records the first act of an agency's chain.</summary>
+    internal static void Record(ActSession acts, Agency agency, DateOnly on, string who)
+    {
+        Dictionary<string, string> references = new() { ["code"] = agency.Code, ["name"] = agency.Name };
+        ProfileReferences.Found(references, agency);
+        acts.Record(agency.Id, new AgencyRegistered(agency.Kind), new SubjectId(agency.Id.Value), on, new PrivatePart(who, "", references));
+        acts.ChangePublicPages();
     }
 }

@@ -25,9 +25,7 @@ public sealed class AgencyRegister(House house, ActRecorder recorder)
         return recorder.RecordAsync<Agency>([], (acts, _) =>
         {
             acts.OpenChain(agency);
-            acts.Record(agency.Id, new AgencyRegistered(agency.Kind), new SubjectId(agency.Id.Value), on,
-                new PrivatePart(who, "", new Dictionary<string, string> { ["code"] = agency.Code, ["name"] = agency.Name }));
-            acts.ChangePublicPages();
+            AgencyFounding.Record(acts, agency, on, who);
             return Task.FromResult<Outcome<Agency>>(agency);
         }, cancellation);
     }

@@ -22,13 +22,19 @@ public static class AgencyState
     }
 
     /// <summary>The modules in use on a day; those nobody spoke of are.</summary>
-    public static async Task<IReadOnlySet<AgencyModule>> ModulesAsync(GongkaiDb db, AgencyId agency, DateOnly day, CancellationToken cancellation)
+    public static async Task<IReadOnlySet<AgencyModule>> ModulesAsync(GongkaiDb db, AgencyId agency, DateOnly day, CancellationToken cancellation) =>
+        Enum.GetValues<AgencyModule>().Except((await OffAsync(db.Modules.Where(row => row.AgencyId == agency), day, cancellation))[agency]).ToHashSet();
+
+    /// <summary>The modules that are off on a day, by agency; an agency of which nobody spoke has none.</summary>
+    public static Task<ILookup<AgencyId, AgencyModule>> OffAsync(GongkaiDb db, DateOnly day, CancellationToken cancellation) => OffAsync(db.Modules, day, cancellation);
+
+    private static async Task<ILookup<AgencyId, AgencyModule>> OffAsync(IQueryable<ModuleSwitch> switches, DateOnly day, CancellationToken cancellation)
     {
-        var rows = await db.Modules.Where(row => row.AgencyId == agency && row.FromOn <= day)
-            .Select(row => new { row.Id, row.Module, row.InUse, row.FromOn }).ToListAsync(cancellation);
-        var off = rows.GroupBy(row => row.Module).Where(module => !module.OrderBy(row => row.FromOn).ThenBy(row => row.Id).Last().InUse)
-            .Select(module => module.Key);
-        return Enum.GetValues<AgencyModule>().Except(off).ToHashSet();
+        var rows = await switches.Where(row => row.FromOn <= day)
+            .Select(row => new { row.Id, row.AgencyId, row.Module, row.InUse, row.FromOn }).ToListAsync(cancellation);
+        return rows.GroupBy(row => (row.AgencyId, row.Module))
+            .Where(module => !module.OrderBy(row => row.FromOn).ThenBy(row => row.Id).Last().InUse)
+            .ToLookup(module => module.Key.AgencyId, module => module.Key.Module);
     }
 
     /// <summary>Where the agency publishes on a day.</summary>

@@ -17,17 +17,17 @@ internal static class ProfileActs
     public static Outcome<bool> Change(ActSession acts, Agency row, IReadOnlyDictionary<ProfileField, string?> answers, DateOnly on, string who)
     {
         List<ProfileField> changed = [];
-        Dictionary<string, string> before = [];
+        Dictionary<string, string> said = [];
         foreach (var item in ProfileFields.All.Where(item => answers.ContainsKey(item.Field)))
         {
             var old = item.Get(row);
             if (item.Set(row, Blank(answers[item.Field])) is { } refusal) return refusal;
             if (item.Get(row) == old) continue;
             changed.Add(item.Field);
-            if (old is not null) before[EnumCode<ProfileField>.Of(item.Field)] = old;
+            ProfileReferences.Change(said, item.Field, old, item.Get(row));
         }
         if (changed.Count == 0) return false;
-        Record(acts, row.Id, new ProfileChanged(changed), on, new PrivatePart(who, "", before));
+        Record(acts, row.Id, new ProfileChanged(changed), on, new PrivatePart(who, "", said));
         return true;
     }
 
@@ -71,6 +71,10 @@ internal static class ProfileActs
             .OrderByDescending(row => row.FromOn).ThenByDescending(row => row.Id).FirstOrDefaultAsync(cancellation);
         if ((last?.InUse ?? true) == on) return false;
         if (Earlier(from, last?.FromOn) is { } refusal) return refusal;
+        // What is off shows no task: a clock that runs must not be put out of sight.
+        if (module == AgencyModule.Requests && !on
+            && await acts.Db.Requests.CountAsync(row => row.AgencyId == agency && row.ClosedOn == null && !row.Voided, cancellation) is var open and > 0)
+            return new Refusal("module.open-requests", $"还有 {open} 件在办申请，期限照走，不能停用依申请公开。请办结后再停用。");
         acts.Db.Modules.Add(new ModuleSwitch { Id = Guid.CreateVersion7(), AgencyId = agency, Module = module, InUse = on, FromOn = from });
         Record(acts, agency, new ModuleSwitched(module, on), from, new PrivatePart(who));
         return true;
@@ -118,7 +122,7 @@ internal static class ProfileActs
             Note = remedy.Note,
             FromOn = from,
         });
-        Record(acts, agency, new RemedyNamed(remedy.Body), from, new PrivatePart(who, "", References(("name", remedy.Name), ("address", remedy.Address))));
+        Record(acts, agency, new RemedyNamed(remedy.Body), from, new PrivatePart(who, "", References(("name", remedy.Name), ("address", remedy.Address), ("note", remedy.Note ?? ""))));
         return true;
     }
 

@@ -1,6 +1,8 @@
 using Gongkai.App.Acts;
 using Gongkai.App.Data;
 using Gongkai.App.Files;
+using Gongkai.App.Houses;
+using Gongkai.App.Ledger;
 using Gongkai.Domain;
 using Gongkai.Domain.Agencies;
 using Gongkai.Domain.Approvals;
@@ -18,15 +20,18 @@ internal sealed class ApprovalCase
     private readonly Dictionary<long, ApprovalNote> _notes;
 
     private ApprovalCase(
-        Draft draft, List<DraftAttachment> attachments, List<Drafter> drafters, Dictionary<long, ApprovalNote> notes, List<ApprovalEvent> events,
+        Draft draft, DraftText text, List<DraftAttachment> attachments, List<Drafter> drafters, Dictionary<long, ApprovalNote> notes, List<ApprovalEvent> events,
         ApprovalChain chain, ContentManifest manifest, Refusal? damage)
     {
-        (Draft, _attachments, _drafters, _notes, _events) = (draft, attachments, drafters, notes, events);
+        (Draft, Text, _attachments, _drafters, _notes, _events) = (draft, text, attachments, drafters, notes, events);
         (Chain, Manifest, Damage) = (chain, manifest, damage);
         Standing = ApprovalWalk.Of(chain, events, manifest.Hash);
     }
 
     public Draft Draft { get; }
+
+    /// <summary>What stands in it.</summary>
+    public DraftText Text { get; private set; }
 
     public IReadOnlyList<DraftAttachment> Attachments => _attachments;
 
@@ -49,37 +54,40 @@ internal sealed class ApprovalCase
     public IReadOnlyList<PersonId> DrafterIds => [.. _drafters.Select(drafter => new PersonId(drafter.PersonId))];
 
     /// <summary>Reads it; the refusal names a draft that is not there, or a record that is not what was recorded.</summary>
-    public static async Task<Outcome<ApprovalCase>> LoadAsync(GongkaiDb db, FileStore files, DraftKey key, CancellationToken cancellation)
+    public static async Task<Outcome<ApprovalCase>> LoadAsync(GongkaiDb db, House house, DraftKey key, CancellationToken cancellation)
     {
         if (await db.Drafts.SingleOrDefaultAsync(row => row.Id == key.Id && row.AgencyId == key.Agency, cancellation) is not { } draft)
             return new Refusal("draft.unknown", "没有这件呈批件，或者它不是您所在机关的。");
         var attachments = await db.DraftAttachments.Where(row => row.DraftId == key.Id).ToListAsync(cancellation);
         var drafters = await db.Drafters.Where(row => row.DraftId == key.Id).OrderBy(row => row.SinceAt).ToListAsync(cancellation);
-        var notes = await db.ApprovalNotes.AsNoTracking().Where(row => row.DraftId == key.Id).ToDictionaryAsync(row => row.Sequence, cancellation);
-        var events = await ApprovalRecord.ReadAsync(db, key.Agency, key.Id, notes, cancellation);
-        if (events.IsRefused) return events.Refusal;
-        var chain = ApprovalWalk.LastSubmission(events.Value) is { } submission
+        var recorded = await ApprovalRecord.ReadAsync(db, await PrivatePartSeal.OfAsync(house, cancellation), key.Agency, key.Id, cancellation);
+        if (recorded.IsRefused) return recorded.Refusal;
+        var notes = recorded.Value.ToDictionary(act => act.Event.Sequence, act => act.Note);
+        List<ApprovalEvent> events = [.. recorded.Value.Select(act => act.Event)];
+        var chain = ApprovalWalk.LastSubmission(events) is { } submission
             ? await ChainBook.FindAsync(db, key.Agency, submission, cancellation)
             : await ChainBook.NewestAsync(db, key.Agency, draft.Form, cancellation);
         if (chain.IsRefused) return chain.Refusal;
-        var (manifest, damage) = await DraftManifest.ReadAsync(draft, attachments, files, cancellation);
-        return new ApprovalCase(draft, attachments, drafters, notes, events.Value, chain.Value, manifest, damage);
+        var text = DraftText.Of(draft, await house.Keys.FindAsync(cancellation));
+        var (manifest, damage) = await DraftManifest.ReadAsync(draft, text, attachments, house.Files, cancellation);
+        return new ApprovalCase(draft, text, attachments, drafters, notes, events, chain.Value, manifest, damage);
     }
 
     /// <summary>A draft that is just being begun.</summary>
     public static async Task<ApprovalCase> BeginAsync(
-        Draft draft, List<DraftAttachment> attachments, Drafter drafter, ApprovalChain chain, FileStore files, CancellationToken cancellation)
+        Draft draft, DraftText text, List<DraftAttachment> attachments, Drafter drafter, ApprovalChain chain, FileStore files, CancellationToken cancellation)
     {
-        var (manifest, damage) = await DraftManifest.ReadAsync(draft, attachments, files, cancellation);
-        return new ApprovalCase(draft, attachments, [drafter], [], [], chain, manifest, damage);
+        var (manifest, damage) = await DraftManifest.ReadAsync(draft, text, attachments, files, cancellation);
+        return new ApprovalCase(draft, text, attachments, [drafter], [], [], chain, manifest, damage);
     }
 
     /// <summary>Takes another substance, written down anew.</summary>
-    public async Task ChangeAsync(IReadOnlyList<DraftAttachment> attachments, FileStore files, CancellationToken cancellation)
+    public async Task ChangeAsync(DraftText text, IReadOnlyList<DraftAttachment> attachments, FileStore files, CancellationToken cancellation)
     {
+        Text = text;
         _attachments.Clear();
         _attachments.AddRange(attachments);
-        (Manifest, Damage) = await DraftManifest.ReadAsync(Draft, _attachments, files, cancellation);
+        (Manifest, Damage) = await DraftManifest.ReadAsync(Draft, Text, _attachments, files, cancellation);
         Standing = ApprovalWalk.Of(Chain, _events, Manifest.Hash);
     }
 
@@ -99,18 +107,8 @@ internal sealed class ApprovalCase
     public long Record<TFacts>(ActSession acts, TFacts facts, DateOnly on, string who, string words, string? recordedBy = null)
         where TFacts : IActFacts<TFacts>, IApprovalAct
     {
-        var sequence = acts.Record(
-            Draft.AgencyId, facts, new SubjectId(Draft.Id), on, ApprovalRecord.Seal(who, words, recordedBy, Draft.Code));
-        var note = new ApprovalNote
-        {
-            AgencyId = Draft.AgencyId,
-            Sequence = sequence,
-            DraftId = Draft.Id,
-            Who = who,
-            Words = words,
-            RecordedBy = recordedBy,
-        };
-        acts.Db.ApprovalNotes.Add(note);
+        var note = new ApprovalNote(who, words, recordedBy);
+        var sequence = acts.Record(Draft.AgencyId, facts, new SubjectId(Draft.Id), on, note.Write(Draft.Code));
         _notes.Add(sequence, note);
         _events.Add(new ApprovalEvent(sequence, on, who, facts));
         Standing = ApprovalWalk.Of(Chain, _events, Manifest.Hash);

@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Gongkai.App.Approvals;
 
 /// <summary>
-/// Compares what stands in the approvals' tables with the ledger (审批与台账核对): each opinion has its entry with the same names and words,
-/// each delegation and each edition of a chain the act that made it, and the other way round.
+/// Compares what stands in the approvals' tables with the ledger (审批与台账核对): each delegation and each edition of a chain has the act
+/// that made it, and the other way round; each act of an approval has its draft. Opinions stand in the ledger alone.
 /// </summary>
 internal static class ApprovalComparison
 {
@@ -19,7 +19,7 @@ internal static class ApprovalComparison
     {
         string[] kinds = [.. ApprovalRecord.KindNames, DelegationGiven.Kind.ToString(), DelegationEnded.Kind.ToString(), DelegationLapsed.Kind.ToString(), ChainAdopted.Kind.ToString()];
         List<LedgerDiscrepancy> found = [];
-        var notes = await db.ApprovalNotes.AsNoTracking().Where(note => note.AgencyId == agency).ToDictionaryAsync(note => note.Sequence, cancellation);
+        var drafts = await db.Drafts.Where(draft => draft.AgencyId == agency).Select(draft => draft.Id).ToHashSetAsync(cancellation);
         Dictionary<Guid, Delegation> delegations = [];
         HashSet<string> chains = [];
         await foreach (var row in db.Ledger.AsNoTracking().Where(entry => entry.AgencyId == agency && kinds.Contains(entry.Kind))
@@ -31,12 +31,9 @@ internal static class ApprovalComparison
             else if (row.Kind == DelegationEnded.Kind.ToString() || row.Kind == DelegationLapsed.Kind.ToString())
                 delegations[row.SubjectId] = delegations[row.SubjectId] with { ToOn = row.EffectiveOn };
             else if (row.Kind == ChainAdopted.Kind.ToString()) chains.Add(ChainAdopted.Read(content).Version.ToString());
-            else if (!notes.Remove(row.Sequence, out var note))
-                found.Add(new LedgerDiscrepancy(row.SubjectId, row.Sequence, $"台账第 {row.Sequence} 条审批没有对应的审批意见：不是经本系统办理的。"));
-            else if (note.DraftId != row.SubjectId || ApprovalRecord.NoteFault(row, note) is not null)
-                found.Add(new LedgerDiscrepancy(row.SubjectId, row.Sequence, $"台账第 {row.Sequence} 条的审批意见与办理时记入的不一致：姓名、意见或所属呈批件被改动。"));
+            else if (!drafts.Contains(row.SubjectId))
+                found.Add(new LedgerDiscrepancy(row.SubjectId, row.Sequence, $"台账第 {row.Sequence} 条审批没有对应的呈批件：呈批件被删除，或者这一条不是经本系统办理的。"));
         }
-        found.AddRange(notes.Values.Select(note => new LedgerDiscrepancy(note.DraftId, null, $"审批意见（{note.Who}）在台账里没有第 {note.Sequence} 条：是另外写进去的。")));
         await foreach (var row in db.Delegations.AsNoTracking().Where(row => row.AgencyId == agency).AsAsyncEnumerable().WithCancellation(cancellation))
         {
             if (!delegations.Remove(row.Id, out var given) || given != Delegations.Of(row))

@@ -121,7 +121,7 @@ public sealed class ApprovalDesk(House house, ActRecorder recorder)
         DraftKey key, Func<ActSession, ApprovalCase, CancellationToken, Task<Refusal?>> act, CancellationToken cancellation) =>
         recorder.RecordAsync<ApprovalStanding>(key.Agency, async (acts, cancellation) =>
         {
-            var file = await ApprovalCase.LoadAsync(acts.Db, house.Files, key, cancellation);
+            var file = await ApprovalCase.LoadAsync(acts.Db, house, key, cancellation);
             if (file.IsRefused) return file.Refusal;
             if (await act(acts, file.Value, cancellation) is { } refusal) return refusal;
             await WaitingList.WriteAsync(acts, file.Value, cancellation);

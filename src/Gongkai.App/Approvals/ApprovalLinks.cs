@@ -39,7 +39,7 @@ public sealed class ApprovalLinks(House house, ActRecorder recorder, ApprovalDes
     public Task<Outcome<string>> IssueAsync(DraftKey key, Approver recipient, Approver issuer, CancellationToken cancellation) =>
         recorder.RecordAsync<string>(key.Agency, async (acts, cancellation) =>
         {
-            var loaded = await ApprovalCase.LoadAsync(acts.Db, house.Files, key, cancellation);
+            var loaded = await ApprovalCase.LoadAsync(acts.Db, house, key, cancellation);
             if (loaded.IsRefused) return loaded.Refusal;
             var file = loaded.Value;
             if (issuer.Person != recipient.Person && !issuer.Roles.Contains(PostRole.Officer))

@@ -7,6 +7,7 @@ namespace Gongkai.App.Approvals;
 
 /// <summary>A draft as a page shows it: substance, where its approval stands, and everything that was said.</summary>
 /// <param name="Draft">The draft.</param>
+/// <param name="Text">What stands in it.</param>
 /// <param name="Attachments">Its attachments in order.</param>
 /// <param name="Drafters">Who writes on it.</param>
 /// <param name="Chain">The edition of the chain it runs on.</param>
@@ -15,13 +16,17 @@ namespace Gongkai.App.Approvals;
 /// <param name="Notes">What was said with each, by sequence.</param>
 /// <param name="Damage">What is wrong with a file of it, or null.</param>
 public sealed record ApprovalView(
-    Draft Draft, IReadOnlyList<DraftAttachment> Attachments, IReadOnlyList<Drafter> Drafters, ApprovalChain Chain, ApprovalStanding Standing,
+    Draft Draft, DraftText Text, IReadOnlyList<DraftAttachment> Attachments, IReadOnlyList<Drafter> Drafters, ApprovalChain Chain, ApprovalStanding Standing,
     IReadOnlyList<ApprovalEvent> Events, IReadOnlyDictionary<long, ApprovalNote> Notes, Refusal? Damage);
 
 /// <summary>Reads where approvals stand (审批查询), each time from the ledger and from the content as it is.</summary>
 /// <param name="house">The house.</param>
 public sealed class ApprovalReading(House house)
 {
+    /// <summary>Reads what stands in a draft.</summary>
+    public async Task<DraftText> TextOfAsync(Draft draft, CancellationToken cancellation) =>
+        DraftText.Of(draft, await house.Keys.FindAsync(cancellation));
+
     /// <summary>Reads a draft and its approval.</summary>
     /// <param name="key">The draft.</param>
     /// <param name="scope">What the asker may see.</param>
@@ -30,8 +35,8 @@ public sealed class ApprovalReading(House house)
     {
         await using var db = house.Open(scope);
         await using var snapshot = await db.BeginSnapshotAsync(cancellation);
-        var file = await ApprovalCase.LoadAsync(db, house.Files, key, cancellation);
+        var file = await ApprovalCase.LoadAsync(db, house, key, cancellation);
         return file.Then<ApprovalView>(file => new ApprovalView(
-            file.Draft, [.. file.Attachments.OrderBy(attachment => attachment.Place)], file.Drafters, file.Chain, file.Standing, file.Events, file.Notes, file.Damage));
+            file.Draft, file.Text, [.. file.Attachments.OrderBy(attachment => attachment.Place)], file.Drafters, file.Chain, file.Standing, file.Events, file.Notes, file.Damage));
     }
 }

@@ -11,7 +11,7 @@ namespace Gongkai.App.Approvals;
 
 /// <summary>
 /// Reads the acts of an approval from the ledger, and only when they are whole: each entry's hash recomputed, joined to its neighbours in
-/// the chain, its columns and its private part as sealed, and its words beside it. A row that somebody wrote in is found here.
+/// the chain, its columns and its private part as sealed. A row that somebody wrote in is found here.
 /// </summary>
 internal static class ApprovalRecord
 {
@@ -35,46 +35,30 @@ internal static class ApprovalRecord
     /// <summary>Written forms of the kinds of acts that belong to an approval.</summary>
     public static IReadOnlyCollection<string> KindNames => Kinds.Keys;
 
-    /// <summary>The acts in order, or which entry is not what was recorded.</summary>
-    public static async Task<Outcome<List<ApprovalEvent>>> ReadAsync(
-        GongkaiDb db, AgencyId agency, Guid draft, IReadOnlyDictionary<long, ApprovalNote> notes, CancellationToken cancellation)
+    /// <summary>The acts in order with what was said, or which entry is not what was recorded.</summary>
+    public static async Task<Outcome<List<(ApprovalEvent Event, ApprovalNote Note)>>> ReadAsync(
+        GongkaiDb db, PrivatePartSeal seal, AgencyId agency, Guid draft, CancellationToken cancellation)
     {
         var rows = await db.Ledger.AsNoTracking().Where(entry => entry.AgencyId == agency && entry.SubjectId == draft)
             .OrderBy(entry => entry.Sequence).ToListAsync(cancellation);
         var links = await ReadLinksAsync(db, agency, rows, cancellation);
-        List<ApprovalEvent> events = [];
+        List<(ApprovalEvent, ApprovalNote)> events = [];
         foreach (var row in rows.Where(row => Kinds.ContainsKey(row.Kind)))
         {
-            if (Fault(row, links) is { } fault) return Forged(row.Sequence, fault);
-            if (!notes.TryGetValue(row.Sequence, out var note)) return Forged(row.Sequence, "没有对应的审批意见：不是经本系统办理的。");
-            if (NoteFault(row, note) is { } said) return Forged(row.Sequence, said);
-            events.Add(new ApprovalEvent(row.Sequence, row.EffectiveOn, note.Who, Parse(row)));
+            var found = seal.Read(row);
+            if (found.State == PrivateState.Closed) return seal.WhyClosed!;
+            if (Fault(row, found, links) is { } fault) return Forged(row.Sequence, fault);
+            var note = ApprovalNote.Of(found.Part);
+            events.Add((new ApprovalEvent(row.Sequence, row.EffectiveOn, note.Who, Parse(row)), note));
         }
-        return notes.Keys.FirstOrDefault(sequence => events.All(known => known.Sequence != sequence)) is var stray and > 0
-            ? Forged(stray, "只有审批意见，台账里没有这一条：是另外写进去的。")
-            : events;
+        return events;
     }
 
-    /// <summary>The note as it is sealed into the private part of its act.</summary>
-    public static PrivatePart Seal(string who, string words, string? recordedBy, string code) => new(recordedBy ?? who, words,
-        recordedBy is null
-            ? new Dictionary<string, string> { ["draft"] = code }
-            : new Dictionary<string, string> { ["draft"] = code, ["decidedBy"] = who });
-
-    /// <summary>What is wrong with a note beside its entry, or null; nothing can be said once the private part is erased.</summary>
-    public static string? NoteFault(LedgerEntryRow row, ApprovalNote note)
-    {
-        if (row.PrivateBytes is null) return null;
-        var said = PrivatePart.Read(row.PrivateBytes);
-        var who = said.References.GetValueOrDefault("decidedBy", said.Who);
-        return (who, said.Why) == (note.Who, note.Words) ? null : "的审批意见与办理时记入台账的不一致：姓名或意见被改动。";
-    }
-
-    private static string? Fault(LedgerEntryRow row, Links links)
+    private static string? Fault(LedgerEntryRow row, FoundPrivatePart found, Links links)
     {
         var hash = ChainHashes.Find(row.Hash.Split(':')[0])?.OfEntry(row.PreviousHash, row.FactsText, row.PrivateDigest);
         if (hash != row.Hash) return "与其校验码不符：内容被改动。";
-        if (EntryCheck.Fault(row) is { } fault) return fault;
+        if (EntryCheck.Fault(row, found) is { } fault) return fault;
         return links.Before.GetValueOrDefault(row.Sequence) != row.PreviousHash || links.After.GetValueOrDefault(row.Sequence) != row.Hash
             ? "没有接在台账链上：是插进来的。"
             : null;

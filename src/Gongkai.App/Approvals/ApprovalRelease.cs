@@ -28,7 +28,7 @@ public sealed class ApprovalRelease(House house, ApprovalDesk approvals)
     /// <param name="cancellation">Gives up.</param>
     public async Task<Outcome<ContentManifest>> ReleaseAsync(ActSession acts, DraftKey key, Approver who, CancellationToken cancellation)
     {
-        var file = await ApprovalCase.LoadAsync(acts.Db, house.Files, key, cancellation);
+        var file = await ApprovalCase.LoadAsync(acts.Db, house, key, cancellation);
         if (file.IsRefused) return file.Refusal;
         if (Release(acts, file.Value, who) is { } refusal) return refusal;
         await WaitingList.WriteAsync(acts, file.Value, cancellation);

@@ -109,7 +109,7 @@ public sealed class ApprovalSheets(House house, ActRecorder recorder, ApprovalDe
     {
         var draft = await acts.Db.Drafts.AsNoTracking().SingleOrDefaultAsync(row => row.AgencyId == agency && row.Code == code.Matter, cancellation);
         if (draft is null) return new Refusal("sheet.unknown-matter", $"本机关没有编号为 {code.Matter} 的呈批件：单子可能是别的机关的。");
-        var loaded = await ApprovalCase.LoadAsync(acts.Db, house.Files, new DraftKey(agency, draft.Id), cancellation);
+        var loaded = await ApprovalCase.LoadAsync(acts.Db, house, new DraftKey(agency, draft.Id), cancellation);
         if (loaded.IsRefused) return loaded.Refusal;
         var file = loaded.Value;
         if (file.Damage is { } damage) return damage;

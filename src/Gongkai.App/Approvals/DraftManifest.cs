@@ -15,25 +15,25 @@ internal static class DraftManifest
 
     /// <summary>The substance, and what is wrong with a file when one cannot be read as it was stored.</summary>
     public static async Task<(ContentManifest Manifest, Refusal? Damage)> ReadAsync(
-        Draft draft, IEnumerable<DraftAttachment> attachments, FileStore files, CancellationToken cancellation)
+        Draft draft, DraftText text, IEnumerable<DraftAttachment> attachments, FileStore files, CancellationToken cancellation)
     {
         List<ManifestFile> named = [];
-        Refusal? damage = null;
+        var damage = text.Damage;
         foreach (var attachment in attachments.OrderBy(attachment => attachment.Place))
         {
             var read = await files.ReadAsync(attachment.FileHash, cancellation);
             if (read.IsRefused) damage ??= new Refusal(read.Refusal.Code, $"附件“{attachment.Name}”：{read.Refusal.Message}");
             named.Add(new ManifestFile(attachment.Name, read.IsRefused ? "" : attachment.FileHash));
         }
-        return (Of(draft, named), damage);
+        return (Of(draft, text, named), damage);
     }
 
-    private static ContentManifest Of(Draft draft, IEnumerable<ManifestFile> files) => new("draft", Version, new Dictionary<string, string?>
+    private static ContentManifest Of(Draft draft, DraftText text, IEnumerable<ManifestFile> files) => new("draft", Version, new Dictionary<string, string?>
     {
         ["form"] = draft.Form,
         ["title"] = draft.Title,
-        ["body"] = draft.Body,
-        ["grounds"] = draft.Grounds,
+        ["body"] = text.Body,
+        ["grounds"] = text.Grounds,
         ["attribute"] = draft.Attribute is { } attribute ? EnumCode<Gongkai.Domain.Publishing.DisclosureAttribute>.Of(attribute) : null,
     }, files);
 }

@@ -44,18 +44,20 @@ public sealed class Drafts(House house, ActRecorder recorder)
                 Code = SheetCode.MatterOf(RandomNumberGenerator.GetBytes(7)),
                 Form = form,
                 Title = content.Title,
-                Body = content.Body,
-                Grounds = content.Grounds,
+                Body = "",
+                Grounds = "",
                 Attribute = content.Attribute,
                 StartedAt = acts.Now,
                 SinceAt = acts.Now,
             };
+            var text = new DraftText(content.Body, content.Grounds);
+            text.Write(draft, acts.Values);
             var attached = await AttachAsync(acts, draft, [], content.Files, uploads, cancellation);
             if (attached.IsRefused) return attached.Refusal;
             acts.Db.Drafts.Add(draft);
             var drafter = NewDrafter(draft, who, acts.Now);
             acts.Db.Drafters.Add(drafter);
-            var file = await ApprovalCase.BeginAsync(draft, attached.Value, drafter, chain.Value, house.Files, cancellation);
+            var file = await ApprovalCase.BeginAsync(draft, text, attached.Value, drafter, chain.Value, house.Files, cancellation);
             await WaitingList.WriteAsync(acts, file, cancellation);
             return draft;
         }, cancellation);
@@ -82,11 +84,13 @@ public sealed class Drafts(House house, ActRecorder recorder)
             acts.Db.Expect(draft, version);
             // Also when only an attachment changes: whoever looked at the draft before must look again.
             acts.Db.Entry(draft).State = EntityState.Modified;
-            (draft.Title, draft.Body, draft.Grounds, draft.Attribute) = (content.Title, content.Body, content.Grounds, content.Attribute);
+            (draft.Title, draft.Attribute) = (content.Title, content.Attribute);
+            var text = new DraftText(content.Body, content.Grounds);
+            text.Write(draft, acts.Values);
             var attached = await AttachAsync(acts, draft, file.Attachments, content.Files, uploads, cancellation);
             if (attached.IsRefused) return attached.Refusal;
             acts.Db.DraftAttachments.RemoveRange(file.Attachments);
-            await file.ChangeAsync(attached.Value, house.Files, cancellation);
+            await file.ChangeAsync(text, attached.Value, house.Files, cancellation);
             return draft;
         }, cancellation);
     }
@@ -116,7 +120,7 @@ public sealed class Drafts(House house, ActRecorder recorder)
     public Task<Outcome<Guid>> DiscardAsync(DraftKey key, Approver who, CancellationToken cancellation) =>
         recorder.RecordAsync<Guid>(key.Agency, async (acts, cancellation) =>
         {
-            var loaded = await ApprovalCase.LoadAsync(acts.Db, house.Files, key, cancellation);
+            var loaded = await ApprovalCase.LoadAsync(acts.Db, house, key, cancellation);
             if (loaded.IsRefused) return loaded.Refusal;
             var file = loaded.Value;
             if (!file.DrafterIds.Contains(who.Person)) return new Refusal("draft.only-drafters", "只有拟稿人能删除草稿。");
@@ -132,7 +136,7 @@ public sealed class Drafts(House house, ActRecorder recorder)
         DraftKey key, Func<ActSession, ApprovalCase, CancellationToken, Task<Outcome<Draft>>> change, CancellationToken cancellation) =>
         recorder.RecordAsync<Draft>(key.Agency, async (acts, cancellation) =>
         {
-            var file = await ApprovalCase.LoadAsync(acts.Db, house.Files, key, cancellation);
+            var file = await ApprovalCase.LoadAsync(acts.Db, house, key, cancellation);
             if (file.IsRefused) return file.Refusal;
             var changed = await change(acts, file.Value, cancellation);
             if (!changed.IsRefused) await WaitingList.WriteAsync(acts, file.Value, cancellation);

@@ -1,5 +1,6 @@
 using Gongkai.App.Data;
 using Gongkai.App.Houses;
+using Gongkai.App.Ledger;
 using Gongkai.Domain;
 using Gongkai.Domain.Agencies;
 using Gongkai.Domain.Approvals;
@@ -74,13 +75,15 @@ public sealed class ProxyRecords(House house, ApprovalDesk approvals)
             from waiting in db.WaitingApprovals.AsNoTracking()
             join draft in db.Drafts on waiting.DraftId equals draft.Id
             join agency in db.Agencies on waiting.AgencyId equals agency.Id
-            from note in db.ApprovalNotes.Where(note => note.AgencyId == waiting.AgencyId && note.Sequence == waiting.Entry).DefaultIfEmpty()
+            join entry in db.Ledger on new { waiting.AgencyId, Sequence = waiting.Entry ?? 0 } equals new { entry.AgencyId, entry.Sequence }
             where waiting.Task == ApprovalTask.Confirm
             orderby waiting.SinceAt
-            select new { waiting.AgencyId, waiting.Entry, Code = agency.Code, agency.Name, DraftCode = draft.Code, draft.Title, waiting.SinceAt, note.Who, note.RecordedBy, note.Words })
+            select new { waiting.AgencyId, waiting.Entry, Code = agency.Code, agency.Name, DraftCode = draft.Code, draft.Title, waiting.SinceAt, entry })
             .ToListAsync(cancellation);
-        return [.. rows.Select(row => new UnconfirmedRecord(
-            row.AgencyId, row.Entry, row.Code, row.Name, row.DraftCode, row.Title, row.Who ?? "", row.RecordedBy ?? "", row.Words ?? "", row.SinceAt))];
+        var seal = await PrivatePartSeal.OfAsync(house, cancellation);
+        return [.. rows.Select(row => (row, note: ApprovalNote.Of(seal.Read(row.entry).Part))).Select(found => new UnconfirmedRecord(
+            found.row.AgencyId, found.row.Entry, found.row.Code, found.row.Name, found.row.DraftCode, found.row.Title,
+            found.note.Who, found.note.RecordedBy ?? "", found.note.Words, found.row.SinceAt))];
     }
 }
 

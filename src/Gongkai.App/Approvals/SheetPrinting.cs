@@ -18,7 +18,7 @@ internal static class SheetPrinting
         SheetCode.Of(view.Draft.Code, view.Standing.Manifest),
         today,
         [.. Lines(view)],
-        view.Draft.Body,
+        view.Text.Body,
         [.. view.Attachments.Select(file => $"{file.Place}. {file.Name}（校验码 {file.FileHash[..ShownOfHash]}）")],
         [.. view.Standing.Steps.Where(step => step.State != StepState.NotNeeded).Select(step => Step(view, step))],
         [.. Remarks(view)],
@@ -41,7 +41,7 @@ internal static class SheetPrinting
         yield return new(view.Chain.DraftName, string.Join("、", view.Drafters.Select(drafter => drafter.Name))
             + (view.Standing.Submitted is { } submitted ? $"　{DayWords.Of(submitted.On)}送审" : ""));
         if (draft.Attribute is { } attribute) yield return new("拟公开属性", NameOf(attribute));
-        yield return new("依据和理由", draft.Grounds);
+        yield return new("依据和理由", view.Text.Grounds);
         foreach (var field in Enum.GetValues<ReservedField>())
             if (ReservedFields.ValueOf(draft, field) is { } value) yield return new(ReservedFields.NameOf(field), value);
     }

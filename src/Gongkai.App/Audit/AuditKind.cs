@@ -30,10 +30,10 @@ public enum AuditKind
     /// <summary>重新生成恢复码.</summary>
     RecoveryCodesRenewed,
 
-    /// <summary>修改密码.</summary>
+    /// <summary>修改口令.</summary>
     PasswordChanged,
 
-    /// <summary>管理员重置密码.</summary>
+    /// <summary>管理员重置口令.</summary>
     PasswordReset,
 
     /// <summary>会话被结束.</summary>
@@ -92,4 +92,6 @@ public enum AuditKind
 
     /// <summary>取消关联统一身份.</summary>
     IdentityUnlinked,
+    /// <summary>修改工作人员的联系方式.</summary>
+    ContactChanged,
 }

@@ -14,8 +14,8 @@ public static class AuditWords
         [AuditKind.SecondFactorRemoved] = "取消第二验证方式",
         [AuditKind.RecoveryCodeUsed] = "使用恢复码",
         [AuditKind.RecoveryCodesRenewed] = "重新生成恢复码",
-        [AuditKind.PasswordChanged] = "修改密码",
-        [AuditKind.PasswordReset] = "重置密码",
+        [AuditKind.PasswordChanged] = "修改口令",
+        [AuditKind.PasswordReset] = "重置口令",
         [AuditKind.SessionEnded] = "会话被结束",
         [AuditKind.AccountOpened] = "建立账号",
         [AuditKind.AccountClosed] = "停用账号",
@@ -35,6 +35,7 @@ public static class AuditWords
         [AuditKind.DraftRemoved] = "删除草稿",
         [AuditKind.IdentityLinked] = "关联统一身份",
         [AuditKind.IdentityUnlinked] = "取消关联统一身份",
+        [AuditKind.ContactChanged] = "修改联系方式",
     };
 
     /// <summary>The Chinese name of a kind.</summary>

@@ -2,31 +2,6 @@ using Gongkai.Domain.Agencies;
 
 namespace Gongkai.App.Data;
 
-/// <summary>What was said with an act of approval (审批意见), beside its entry in the ledger: names and words for the form.</summary>
-public sealed class ApprovalNote : IVersioned, IOfAgency
-{
-    /// <inheritdoc/>
-    public required AgencyId AgencyId { get; init; }
-
-    /// <summary>Sequence of the act's entry.</summary>
-    public required long Sequence { get; init; }
-
-    /// <summary>The draft.</summary>
-    public required Guid DraftId { get; init; }
-
-    /// <summary>Name of who decided or did it.</summary>
-    public required string Who { get; init; }
-
-    /// <summary>The opinion, the reason, or the value filled in.</summary>
-    public required string Words { get; init; }
-
-    /// <summary>Name of who recorded it for another, or null.</summary>
-    public string? RecordedBy { get; init; }
-
-    /// <inheritdoc/>
-    public int Version { get; set; }
-}
-
 /// <summary>What somebody has to do next in an approval (待办事项种类).</summary>
 public enum ApprovalTask
 {

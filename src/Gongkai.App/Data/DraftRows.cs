@@ -1,3 +1,4 @@
+using Gongkai.App.Personal;
 using Gongkai.Domain.Agencies;
 using Gongkai.Domain.Approvals;
 using Gongkai.Domain.Publishing;
@@ -25,11 +26,14 @@ public sealed class Draft : IVersioned, IOfAgency
     /// <summary>Substance: title (标题).</summary>
     public required string Title { get; set; }
 
-    /// <summary>Substance: text (正文).</summary>
+    /// <summary>Substance: text (正文); empty where <see cref="SealedText"/> holds it.</summary>
     public required string Body { get; set; }
 
-    /// <summary>Substance: grounds (依据和理由).</summary>
+    /// <summary>Substance: grounds (依据和理由); empty where <see cref="SealedText"/> holds them.</summary>
     public required string Grounds { get; set; }
+
+    /// <summary>Substance: text and grounds, sealed, where the form says that they hold personal data; otherwise null.</summary>
+    public Sealed? SealedText { get; set; }
 
     /// <summary>Substance: proposed attribute (拟公开属性), or null where the form has none.</summary>
     public DisclosureAttribute? Attribute { get; set; }

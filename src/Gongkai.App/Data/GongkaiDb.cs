@@ -106,9 +106,6 @@ public abstract class GongkaiDb(DbContextOptions options, AgencyScope scope) : I
     /// <summary>Who writes on them.</summary>
     public DbSet<Drafter> Drafters => Set<Drafter>();
 
-    /// <summary>What was said with each act of approval.</summary>
-    public DbSet<ApprovalNote> ApprovalNotes => Set<ApprovalNote>();
-
     /// <summary>What waits for whom.</summary>
     public DbSet<WaitingApproval> WaitingApprovals => Set<WaitingApproval>();
 

@@ -29,10 +29,13 @@ public sealed class LedgerEntryRow : IOfAgency
     /// <summary>The canonical facts, letter by letter as hashed.</summary>
     public required string FactsText { get; init; }
 
-    /// <summary>Canonical bytes of the private part; null once erased.</summary>
+    /// <summary>The private part with its salt, sealed with the house's keys; null once erased.</summary>
     public byte[]? PrivateBytes { get; set; }
 
-    /// <summary>Salt of the private digest; erased together with the bytes.</summary>
+    /// <summary>
+    /// Salt of an entry from before private parts were sealed: then <see cref="PrivateBytes"/> are the canonical bytes in clear. Null in
+    /// every other entry.
+    /// </summary>
     public byte[]? Salt { get; set; }
 
     /// <summary>Digest of salt and private part; stays.</summary>

@@ -25,6 +25,20 @@ public sealed class Person : IdentityUser<Guid>, IVersioned
     /// <summary>Until when nobody is let in after too many wrong tries, UTC; null while not locked.</summary>
     public DateTime? LockedUntilAt { get; set; }
 
+    /// <summary>Phone by which the house reaches the person (联系电话), sealed; null while none is known.</summary>
+    public Sealed? ContactPhone { get; set; }
+
+    /// <summary>What finds the phone by its number, and never the number by it.</summary>
+    [FingerprintOf(nameof(ContactPhone))]
+    public Fingerprint? ContactPhonePrint { get; set; }
+
+    /// <summary>E-mail by which the house reaches the person (电子邮箱), sealed; null while none is known.</summary>
+    public Sealed? ContactEmail { get; set; }
+
+    /// <summary>What finds the e-mail by its address, and never the address by it.</summary>
+    [FingerprintOf(nameof(ContactEmail))]
+    public Fingerprint? ContactEmailPrint { get; set; }
+
     /// <summary>Secret of the authenticator (动态码密钥), sealed; null while none is set up.</summary>
     public Sealed? CodeSecret { get; set; }
 

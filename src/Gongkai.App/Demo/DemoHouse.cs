@@ -2,7 +2,9 @@ using System.Text;
 using System.Text.Json;
 using Gongkai.App.Acts;
 using Gongkai.App.Agencies;
+using Gongkai.App.Audit;
 using Gongkai.App.Data;
+using Gongkai.App.Files;
 using Gongkai.App.Houses;
 using Gongkai.App.Imports;
 using Gongkai.App.Reports;
@@ -72,6 +74,8 @@ public static class DemoHouse
         clock.Set(acts[0].On);
         var registered = await new AgencyRegister(house, recorder).RegisterAsync(agency, acts[0].On, Who, cancellation);
         if (registered.IsRefused) return registered.Refusal;
+        await using var audit = new AuditLog(house);
+        var import = new LedgerImport(house, recorder, new FileIntake(house, audit));
         var taken = 0;
         foreach (var year in years)
         {
@@ -90,7 +94,8 @@ public static class DemoHouse
         async Task<Refusal?> ImportAsync(List<DemoAct> slice)
         {
             var bytes = Encoding.UTF8.GetBytes(string.Join('\n', slice.Select(act => act.Line)));
-            var outcome = await new LedgerImport(house, recorder).ImportAsync(agency.Id, $"{agency.Code}.jsonl", bytes, Who, cancellation);
+            var bringer = new Bringer(null, agency.Id, AuditEvent.CommandLine);
+            var outcome = await import.ImportAsync(agency.Id, $"{agency.Code}.jsonl", bytes, bringer, Who, cancellation);
             if (outcome.IsRefused) return outcome.Refusal;
             return outcome.Value.Problems is [var first, ..] ? new Refusal("demo.data", $"{agency.Code} 第 {first.Line} 行：{first.Message}") : null;
         }

@@ -46,6 +46,23 @@ public sealed class FileIntake(House house, AuditLog audit)
         return stored;
     }
 
+    /// <summary>Takes a file whose bytes are in memory already.</summary>
+    /// <inheritdoc cref="TakeAsync(Bringer, string, Stream, SecrecyClearance, CancellationToken)"/>
+    public async Task<Outcome<StoredFile>> TakeAsync(Bringer bringer, string name, byte[] content, SecrecyClearance? clearance, CancellationToken cancellation)
+    {
+        using var stream = new MemoryStream(content, writable: false);
+        return await TakeAsync(bringer, name, stream, clearance, cancellation);
+    }
+
+    /// <summary>Looks at a file that is read and not kept: a table to be imported, before anything in it is told or stored.</summary>
+    /// <param name="bringer">Who brings it.</param>
+    /// <param name="name">The name it came with.</param>
+    /// <param name="content">Its bytes.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>Why it may not come in, or null.</returns>
+    public async Task<Refusal?> LookAtAsync(Bringer bringer, string name, byte[] content, CancellationToken cancellation) =>
+        SecretGuard.Examine(name, content) is { } refusal ? await TellAsync(bringer, refusal, cancellation) : null;
+
     /// <summary>Looks at what was typed or pasted, before it goes anywhere: all fields of a form together.</summary>
     /// <returns>Why it may not be stored, or null.</returns>
     public async Task<Refusal?> LookAtAsync(Bringer bringer, IEnumerable<string?> texts, CancellationToken cancellation)

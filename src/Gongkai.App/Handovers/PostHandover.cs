@@ -134,6 +134,6 @@ public sealed class PostHandover(House house, ActRecorder recorder, HandoverCont
                 : new Refusal("account.other", $"用户名“{to.Login}”已经有人使用，姓名和您填的不同。请换一个用户名。");
         }
         var made = await Accounts.AddAsync(acts, to.Login, name ?? "", null, cancellation);
-        return made.IsRefused ? made.Refusal : (made.Value.Person, made.Value);
+        return made.IsRefused ? made.Refusal : (made.Value, Accounts.Activate(made.Value));
     }
 }

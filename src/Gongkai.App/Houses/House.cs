@@ -1,7 +1,9 @@
 using Gongkai.App.Data;
 using Gongkai.App.Files;
 using Gongkai.App.Jobs;
+using Gongkai.App.Ledger;
 using Gongkai.Domain;
+using Gongkai.Domain.Calendar;
 using Gongkai.Domain.Ledger;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,6 +25,7 @@ public sealed class House : IDisposable
         HouseId = row.HouseId;
         Files = new FileStore(address.FilesFolder, clock);
         Files.Examine(SecretGuard.Examine);
+        Keys = new HouseKeys(this);
         _use = use;
     }
 
@@ -38,10 +41,16 @@ public sealed class House : IDisposable
     /// <summary>The house's clock.</summary>
     public TimeProvider Clock { get; }
 
+    /// <summary>Today, in China, by its clock.</summary>
+    public DateOnly Today => ChinaTime.DayOf(Instant.Now(Clock));
+
     /// <summary>Its files.</summary>
     public FileStore Files { get; }
 
     internal HouseDatabase Database { get; }
+
+    /// <summary>Its keys.</summary>
+    internal HouseKeys Keys { get; }
 
     /// <summary>
     /// Raised when an act done through this object has changed public pages, after its commit. Other programs and nodes find the raised
@@ -63,7 +72,7 @@ public sealed class House : IDisposable
     /// <param name="cancellation">Gives up.</param>
     public async Task<Outcome<ChainHash>> ChooseLedgerHashAsync(string name, CancellationToken cancellation)
     {
-        if (Ledger.ChainHashes.Find(name) is not { } hash)
+        if (ChainHashes.Find(name) is not { } hash)
             return new Refusal("ledger.hash-unknown", $"没有名为“{name}”的摘要算法。可以选 sha256 或 sm3。");
         await using var db = Open(AgencyScope.None);
         await db.House.ExecuteUpdateAsync(house => house.SetProperty(row => row.LedgerHash, hash.Name), cancellation);

@@ -69,6 +69,8 @@ public static class HouseServices
         .AddSingleton<Accounts>()
         .AddSingleton<SecondFactors>()
         .AddSingleton<PostRegister>()
+        .AddSingleton<Enrolment>()
+        .AddSingleton<ContactAddresses>()
         .AddSingleton<Callers>()
         .AddSingleton<HandoverContents>().AddSingleton<PostHandover>()
         .AddSingleton<LedgerImport>()

@@ -69,7 +69,7 @@ internal sealed class PostgresDatabase(string connectionString) : HouseDatabase
     public override Refusal? Explain(Exception error) => (error as NpgsqlException ?? error.InnerException as NpgsqlException) switch
     {
         PostgresException { SqlState: PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification } =>
-            new Refusal("house.db-login", "PostgreSQL 不接受这个用户名或密码。请检查 --db 的连接字符串。"),
+            new Refusal("house.db-login", "PostgreSQL 不接受这个用户名或口令。请检查 --db 的连接字符串。"),
         PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } =>
             new Refusal("house.db-rights", "这个 PostgreSQL 用户没有建库或建表的权限。请让管理员授权，或换一个用户。"),
         PostgresException { SqlState: PostgresErrorCodes.DiskFull } => new Refusal("house.disk-full", "数据库服务器磁盘已满，这次的内容没有保存。"),

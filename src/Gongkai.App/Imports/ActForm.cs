@@ -1,4 +1,5 @@
 using Gongkai.Domain;
+using Gongkai.Domain.Agencies;
 
 namespace Gongkai.App.Imports;
 
@@ -40,6 +41,14 @@ public sealed record ActFormField(
 /// </summary>
 public sealed class ActForm
 {
+    private static readonly Dictionary<string, AgencyModule[]> ModulesOf = new()
+    {
+        // The report counts what was issued, decided and disputed wherever the agency publishes and answers.
+        ["主动公开"] = [AgencyModule.Publishing, AgencyModule.AnnualReports],
+        ["依申请公开"] = [AgencyModule.Requests],
+        ["复议诉讼"] = [AgencyModule.Requests, AgencyModule.AnnualReports],
+    };
+
     private ActForm(ImportedAct act, string group, params ActFormField[] fields)
     {
         Act = act;
@@ -97,8 +106,13 @@ public sealed class ActForm
 
     internal ImportedAct Act { get; }
 
-    /// <summary>The form with this code, or null.</summary>
-    public static ActForm? Find(string? code) => All.FirstOrDefault(form => form.Code == code);
+    /// <summary>The form with this code, or null; of those that an agency uses.</summary>
+    /// <param name="code">Its code.</param>
+    /// <param name="modules">The agency's modules.</param>
+    public static ActForm? Find(string? code, IReadOnlySet<AgencyModule> modules) => UsedIn(modules).FirstOrDefault(form => form.Code == code);
+
+    /// <summary>The forms an agency uses, by its modules.</summary>
+    public static IEnumerable<ActForm> UsedIn(IReadOnlySet<AgencyModule> modules) => All.Where(form => ModulesOf[form.Group].Any(modules.Contains));
 
     private static ActFormField Text(ActColumn column, string? label = null, bool required = true, string? hint = null) =>
         new(column.Code, label ?? column.Heading, ActFormFieldKind.Text, [], required, hint);

@@ -1,6 +1,7 @@
 using Gongkai.App.Acts;
 using Gongkai.App.Calendars;
 using Gongkai.App.Data;
+using Gongkai.App.Files;
 using Gongkai.App.Houses;
 using Gongkai.Documents.Sheets;
 using Gongkai.Domain;
@@ -9,24 +10,27 @@ using Gongkai.Domain.Ledger;
 
 namespace Gongkai.App.Imports;
 
-/// <summary>Imports a year of acts from a plain file, all or nothing.</summary>
+/// <summary>Imports a year of acts from a plain file, all or nothing. A marked file is stopped before a line of it is read.</summary>
 /// <param name="house">The house.</param>
 /// <param name="recorder">The house's recorder.</param>
-public sealed class LedgerImport(House house, ActRecorder recorder)
+/// <param name="intake">The door that files come in by.</param>
+public sealed class LedgerImport(House house, ActRecorder recorder, FileIntake intake)
 {
     /// <summary>Reads, checks and records a file.</summary>
     /// <param name="agency">Whose acts they are.</param>
     /// <param name="name">Name of the file.</param>
     /// <param name="bytes">CSV, XLSX or JSON Lines.</param>
-    /// <param name="who">Who imports.</param>
+    /// <param name="bringer">Who brings it, and from where.</param>
+    /// <param name="who">Who imports, by name.</param>
     /// <param name="cancellation">Gives up; nothing is recorded then.</param>
     /// <returns>What was done, or why the file cannot be read at all.</returns>
-    public async Task<Outcome<ImportResult>> ImportAsync(AgencyId agency, string name, byte[] bytes, string who, CancellationToken cancellation)
+    public async Task<Outcome<ImportResult>> ImportAsync(AgencyId agency, string name, byte[] bytes, Bringer bringer, string who, CancellationToken cancellation)
     {
+        if (await intake.LookAtAsync(bringer, name, bytes, cancellation) is { } marked) return marked;
         var read = Read(bytes);
         if (read.IsRefused) return read.Refusal;
         if (read.Value.Problems.Count > 0) return ImportResult.Refused(read.Value.Problems);
-        var file = await house.Files.PutAsync(name, bytes, cancellation);
+        var file = await intake.TakeAsync(bringer, name, bytes, null, cancellation);
         if (file.IsRefused) return file.Refusal;
 
         var calendar = await new HouseCalendar(house, recorder).ReadAsync(cancellation);
@@ -35,8 +39,9 @@ public sealed class LedgerImport(House house, ActRecorder recorder)
 
     /// <summary>Tells what an import would do, and does nothing.</summary>
     /// <inheritdoc cref="ImportAsync"/>
-    public async Task<Outcome<ImportResult>> CheckAsync(AgencyId agency, byte[] bytes, CancellationToken cancellation)
+    public async Task<Outcome<ImportResult>> CheckAsync(AgencyId agency, string name, byte[] bytes, Bringer bringer, CancellationToken cancellation)
     {
+        if (await intake.LookAtAsync(bringer, name, bytes, cancellation) is { } marked) return marked;
         var read = Read(bytes);
         if (read.IsRefused) return read.Refusal;
         var (lines, problems) = read.Value;

@@ -1,5 +1,5 @@
 using Gongkai.App.Data;
-using Gongkai.Domain.Ledger;
+using Gongkai.App.Houses;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.App.Ledger;
@@ -30,31 +30,34 @@ public static class LedgerList
 
     /// <summary>Reads what fits.</summary>
     /// <param name="db">The tables; its scope says whose.</param>
+    /// <param name="house">The house, whose keys open who and why.</param>
     /// <param name="filter">What to show.</param>
     /// <param name="skip">How many to pass over.</param>
     /// <param name="take">How many at most.</param>
     /// <param name="cancellation">Gives up.</param>
-    public static async Task<IReadOnlyList<LedgerLine>> ReadAsync(this GongkaiDb db, LedgerFilter filter, int skip, int take, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<LedgerLine>> ReadAsync(
+        this GongkaiDb db, House house, LedgerFilter filter, int skip, int take, CancellationToken cancellation)
     {
         var fitting = Fitting(db, filter);
         return await LinesAsync(
-            (filter.Backwards ? fitting.OrderByDescending(entry => entry.Sequence) : fitting.OrderBy(entry => entry.Sequence)).Skip(skip).Take(take), cancellation);
+            house, (filter.Backwards ? fitting.OrderByDescending(entry => entry.Sequence) : fitting.OrderBy(entry => entry.Sequence)).Skip(skip).Take(take), cancellation);
     }
 
     /// <summary>Everything that was recorded of one matter, the oldest first.</summary>
-    public static Task<IReadOnlyList<LedgerLine>> ReadHistoryAsync(this GongkaiDb db, Guid subject, CancellationToken cancellation) =>
-        LinesAsync(db.Ledger.AsNoTracking().Where(entry => entry.SubjectId == subject).OrderBy(entry => entry.Sequence), cancellation);
+    public static Task<IReadOnlyList<LedgerLine>> ReadHistoryAsync(this GongkaiDb db, House house, Guid subject, CancellationToken cancellation) =>
+        LinesAsync(house, db.Ledger.AsNoTracking().Where(entry => entry.SubjectId == subject).OrderBy(entry => entry.Sequence), cancellation);
 
-    private static async Task<IReadOnlyList<LedgerLine>> LinesAsync(IQueryable<LedgerEntryRow> entries, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<LedgerLine>> LinesAsync(House house, IQueryable<LedgerEntryRow> entries, CancellationToken cancellation)
     {
+        var seal = await PrivatePartSeal.OfAsync(house, cancellation);
         var rows = await entries
-            .Select(entry => new { entry.Sequence, entry.Kind, entry.EffectiveOn, entry.RecordedAt, entry.PrivateBytes })
+            .Select(entry => new { entry.AgencyId, entry.Sequence, entry.Kind, entry.EffectiveOn, entry.RecordedAt, entry.PrivateBytes, entry.Salt })
             .ToListAsync(cancellation);
         return
         [
             .. rows.Select(row =>
             {
-                var known = row.PrivateBytes is { } bytes ? PrivatePart.Read(bytes) : null;
+                var known = seal.Read(row.AgencyId, row.Sequence, row.PrivateBytes, row.Salt).Part;
                 var number = Naming.Select(name => known?.References.GetValueOrDefault(name)).FirstOrDefault(value => value is not null) ?? "";
                 return new LedgerLine(row.Sequence, ActNames.Of(row.Kind), row.EffectiveOn, row.RecordedAt, number, known?.Who ?? "", known?.Why ?? "");
             }),

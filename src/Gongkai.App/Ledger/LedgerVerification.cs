@@ -34,9 +34,10 @@ public sealed class LedgerVerification(House house)
     {
         try
         {
+            var seal = await PrivatePartSeal.OfAsync(house, cancellation);
             await using var db = house.Open(AgencyScope.Of(agency));
             await using var snapshot = await db.BeginSnapshotAsync(cancellation);
-            return await VerifyAsync(db, agency, outsideHead, deep, cancellation);
+            return await VerifyAsync(db, seal, agency, outsideHead, deep, cancellation);
         }
         catch (Exception error) when (house.Database.Explain(error) is { } refusal)
         {
@@ -45,19 +46,20 @@ public sealed class LedgerVerification(House house)
     }
 
     private static async Task<ChainVerification> VerifyAsync(
-        GongkaiDb db, AgencyId agency, string? outsideHead, bool deep, CancellationToken cancellation)
+        GongkaiDb db, PrivatePartSeal seal, AgencyId agency, string? outsideHead, bool deep, CancellationToken cancellation)
     {
         var verifier = new ChainVerifier(ChainHashes.All);
-        var (erased, outsideSeen) = (0L, false);
+        var (parts, outsideSeen) = (new PrivatePartCount(0, 0, 0), false);
         try
         {
             var rows = db.Ledger.AsNoTracking().Where(entry => entry.AgencyId == agency).OrderBy(entry => entry.Sequence);
             await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellation))
             {
                 verifier.Next(row.Sequence, new LedgerEntry(row.FactsText, row.PrivateDigest, row.PreviousHash, row.Hash));
-                if (EntryCheck.Fault(row) is { } fault) verifier.Fail(row.Sequence, ChainFault.Altered, fault);
+                var found = seal.Read(row);
+                if (EntryCheck.Fault(row, found) is { } fault) verifier.Fail(row.Sequence, ChainFault.Altered, fault);
                 if (verifier.Break is not null) break;
-                if (row.PrivateBytes is null) erased++;
+                parts = parts.And(found.State, row.Salt is not null);
                 outsideSeen |= row.Hash == outsideHead;
             }
         }
@@ -70,7 +72,7 @@ public sealed class LedgerVerification(House house)
         verifier.Finish(await db.ReadHeadAsync(agency, cancellation));
         if (outsideHead is not null && !outsideSeen)
             verifier.Fail(verifier.Head.Sequence, ChainFault.HeadMismatch, "外部保存的链头在台账里找不到：保存之后，台账被截断或整段改写。");
-        var discrepancies = deep && verifier.Break is null ? await RegisterComparison.CompareAsync(db, agency, cancellation) : [];
-        return new ChainVerification(agency, verifier.Head, erased, verifier.Break, discrepancies);
+        var discrepancies = deep && verifier.Break is null ? await RegisterComparison.CompareAsync(db, seal, agency, cancellation) : [];
+        return new ChainVerification(agency, verifier.Head, parts, verifier.Break, discrepancies);
     }
 }

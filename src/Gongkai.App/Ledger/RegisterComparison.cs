@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Gongkai.App.Agencies;
 using Gongkai.App.Approvals;
 using Gongkai.App.Data;
 using Gongkai.Domain.Agencies;
@@ -10,11 +11,13 @@ namespace Gongkai.App.Ledger;
 
 /// <summary>
 /// Compares the registers with the ledger (台账与登记簿核对): every request, dispute, instrument, decision, return, report and unit has
-/// exactly its entries, after corrections, and every such entry its row. Neither is rebuilt from the other.
+/// exactly its entries, after corrections, and every such entry its row; so have the agency's profile and its approvals. Neither is rebuilt
+/// from the other.
 /// </summary>
 internal static class RegisterComparison
 {
-    public static async Task<IReadOnlyList<LedgerDiscrepancy>> CompareAsync(GongkaiDb db, AgencyId agency, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<LedgerDiscrepancy>> CompareAsync(
+        GongkaiDb db, PrivatePartSeal seal, AgencyId agency, CancellationToken cancellation)
     {
         var acts = new LedgerActs();
         List<(RegisterClaim Claim, long Sequence)> recorded = [];
@@ -27,7 +30,12 @@ internal static class RegisterComparison
         if (standing.IsRefused) return [new LedgerDiscrepancy(agency.Value, null, standing.Refusal.Message)];
         foreach (var act in standing.Value)
             if (RegisterClaims.Of(act) is { } claim) recorded.Add((claim, act.Sequence));
-        return [.. Differences(await ReadRegistersAsync(db, agency, cancellation), recorded), .. await ApprovalComparison.CompareAsync(db, agency, cancellation)];
+        return
+        [
+            .. Differences(await ReadRegistersAsync(db, agency, cancellation), recorded),
+            .. await ApprovalComparison.CompareAsync(db, agency, cancellation),
+            .. await ProfileComparison.CompareAsync(db, seal, agency, cancellation),
+        ];
     }
 
     private static List<LedgerDiscrepancy> Differences(List<RegisterClaim> registered, List<(RegisterClaim Claim, long Sequence)> recorded)

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.App.People;
 
-/// <summary>A new account and the password for its first sign-in, which is shown once and kept nowhere.</summary>
+/// <summary>An account and the password for its first sign-in, which is shown once and kept nowhere.</summary>
 /// <param name="Person">Who.</param>
 /// <param name="OneTimePassword">The password; changed at the first sign-in.</param>
 public sealed record NewAccount(Person Person, string OneTimePassword);
@@ -32,7 +32,8 @@ public sealed class Accounts(House house, ActRecorder recorder, AuditLog audit, 
     public Task<Outcome<NewAccount>> CreateAsync(Caller caller, string login, string name, HouseRole? role, CancellationToken cancellation)
     {
         if (caller.Lacks(role is null ? DeskRight.ManagePeople : DeskRight.ManageSecurity) is { } refusal) return Task.FromResult<Outcome<NewAccount>>(refusal);
-        return recorder.RecordAsync<NewAccount>([], async (acts, cancellation) => await AddAsync(acts, login, name, role, cancellation), cancellation)
+        return recorder.RecordAsync<NewAccount>([], async (acts, cancellation) =>
+            (await AddAsync(acts, login, name, role, cancellation)).Then<NewAccount>(made => Activate(made)), cancellation)
             .AsAsync(audit, AuditKind.AccountOpened, caller, made => made.Person.Id, $"建立账号 {login}");
     }
 
@@ -42,18 +43,18 @@ public sealed class Accounts(House house, ActRecorder recorder, AuditLog audit, 
     {
         if (await acts.Db.People.AnyAsync(cancellation)) return (NewAccount?)null;
         var made = await AddAsync(acts, "admin", "系统管理员", HouseRole.SystemAdministrator, cancellation);
-        return made.IsRefused ? made.Refusal : made.Value;
+        return made.IsRefused ? made.Refusal : Activate(made.Value);
     }, cancellation);
 
     /// <summary>Makes an account within an act under way: an import, the founding of a demonstration house.</summary>
-    internal static async Task<Outcome<NewAccount>> AddAsync(ActSession acts, string login, string name, HouseRole? role, CancellationToken cancellation)
+    /// <returns>The account, which lets nobody in until <see cref="Activate"/> gives it a password (待启用).</returns>
+    internal static async Task<Outcome<Person>> AddAsync(ActSession acts, string login, string name, HouseRole? role, CancellationToken cancellation)
     {
         if (!Logins.IsGood(login)) return new Refusal("account.login", $"用户名“{login}”不合要求：用小写字母开头，只含小写字母、数字、点、横线、下划线，2 至 40 个字符。");
         if (string.IsNullOrWhiteSpace(name) || name.Length > 60) return new Refusal("account.name", "请填写姓名，至多 60 个字。");
         var normalised = Logins.Normalise(login);
         if (await acts.Db.People.AnyAsync(person => person.NormalizedUserName == normalised, cancellation) || acts.Db.People.Local.Any(person => person.NormalizedUserName == normalised))
             return new Refusal("account.taken", $"用户名“{login}”已经有人使用。请换一个。");
-        var password = OneTimePassword.Make();
         var person = new Person
         {
             Id = Guid.CreateVersion7(),
@@ -63,20 +64,25 @@ public sealed class Accounts(House house, ActRecorder recorder, AuditLog audit, 
             HouseRole = role,
             CreatedAt = acts.Now,
         };
-        person.PasswordHash = Hasher.HashPassword(person, password);
         Renew(person);
         acts.Db.People.Add(person);
+        return person;
+    }
+
+    /// <summary>Gives an account a one-time password: from now on its owner can sign in (启用).</summary>
+    internal static NewAccount Activate(Person person)
+    {
+        var password = OneTimePassword.Make();
+        person.PasswordHash = Hasher.HashPassword(person, password);
         return new NewAccount(person, password);
     }
 
-    /// <summary>Gives an account a new one-time password, unlocks it, and ends all its sessions.</summary>
+    /// <summary>Gives an account a new one-time password, or its first, unlocks it, and ends all its sessions.</summary>
     public Task<Outcome<NewAccount>> ResetAsync(Caller caller, string login, CancellationToken cancellation) =>
         ChangeAsync<NewAccount>(caller, login, (person, _) =>
         {
-            var password = OneTimePassword.Make();
-            person.PasswordHash = Hasher.HashPassword(person, password);
             (person.PasswordChangedAt, person.AccessFailedCount, person.LockedUntilAt, person.CodeSecret) = (null, 0, null, null);
-            return new NewAccount(person, password);
+            return Activate(person);
         }, cancellation).AsAsync(audit, AuditKind.PasswordReset, caller, made => made.Person.Id, $"重置 {login} 的口令");
 
     /// <summary>Closes an account: its owner has left. Posts are ended on their own.</summary>
@@ -126,24 +132,13 @@ public sealed class Accounts(House house, ActRecorder recorder, AuditLog audit, 
         {
             if (await acts.Db.People.SingleOrDefaultAsync(row => row.NormalizedUserName == normalised, cancellation) is not { } person)
                 return new Refusal("account.unknown", $"没有用户名为“{login}”的账号。");
-            if (await MayChangeAsync(caller, person, cancellation) is { } other) return other;
+            if (await PowerOverPeople.LacksAsync(house, caller, person, cancellation) is { } other) return other;
             var result = change(person, acts.Now);
             if (result.IsRefused) return result;
             Renew(person);
             await Sessions.EndAllAsync(acts.Db, person.Id, acts.Now, cancellation);
             return result;
         }, cancellation);
-    }
-
-    // An agency's administrator has power over those whose every post is there, and never over an administrator of the house.
-    private async Task<Refusal?> MayChangeAsync(Caller caller, Person person, CancellationToken cancellation)
-    {
-        if (caller.May(DeskRight.ManageSecurity)) return null;
-        if (person.HouseRole is not null) return caller.Lacks(DeskRight.ManageSecurity);
-        // Posts of every agency count here, whatever the transaction may see.
-        await using var db = house.Open(AgencyScope.All);
-        var agencies = await db.Posts.Where(post => post.PersonId == person.Id).Select(post => post.AgencyId).Distinct().ToListAsync(cancellation);
-        return agencies.Select(agency => caller.Lacks(DeskRight.ManagePeople, agency)).FirstOrDefault(refusal => refusal is not null);
     }
 
     private async Task<List<string>> OwnWordsAsync(SignedIn who, CancellationToken cancellation)
@@ -153,6 +148,8 @@ public sealed class Accounts(House house, ActRecorder recorder, AuditLog audit, 
         var names = await db.Agencies.Where(agency => agencies.Contains(agency.Id)).Select(agency => new { agency.Name, agency.Code }).ToListAsync(cancellation);
         return [who.Login, who.Caller.Name, .. names.SelectMany(agency => (string[])[agency.Name, agency.Code])];
     }
+
+    internal static Refusal Unknown { get; } = new("account.unknown", "没有这个账号。");
 
     private static bool Matches(Person person, string hash, string password) =>
         Hasher.VerifyHashedPassword(person, hash, password) != PasswordVerificationResult.Failed;

@@ -29,7 +29,7 @@ public sealed class PostRegister(ActRecorder recorder, AuditLog audit)
         return recorder.RecordAsync<Post>(agency, async (acts, cancellation) =>
         {
             if (await acts.Db.People.SingleOrDefaultAsync(row => row.Id == person.Value, cancellation) is not { } row)
-                return new Refusal("account.unknown", "没有这个账号。");
+                return Accounts.Unknown;
             return await AddAsync(acts, agency, row, role, substitute, from, caller.Name, cancellation);
         }, cancellation).AsAsync(audit, AuditKind.PostChanged, caller, post => post.PersonId, $"任职：{EnumCode<PostRole>.Of(role)}", agency);
     }

@@ -55,13 +55,13 @@ public sealed partial class SignIn(
 
     /// <summary>The second step: the code an authenticator shows. A code that was used is wrong.</summary>
     public Task<Outcome<NewSession>> WithCodeAsync(string pending, string code, SignInOrigin origin, CancellationToken cancellation) =>
-        TryAsync<NewSession>(origin, db => FindPendingAsync(db, pending, cancellation), async (db, person, now) =>
+        TryAsync<NewSession>(origin, db => FindPendingAsync(db, pending, cancellation), (db, person, now) =>
         {
-            if (person is null) return TooLate;
-            if (secrets.StepOf(person, code, now) is not { } step || step <= person.LastCodeStep) return WrongCode;
+            if (person is null) return Task.FromResult<Outcome<NewSession>>(TooLate);
+            if (secrets.StepOf(person, code, now) is not { } step || step <= person.LastCodeStep) return Task.FromResult<Outcome<NewSession>>(WrongCode);
             person.LastCodeStep = step;
-            await Task.CompletedTask;
-            return Sessions.Begin(db, person, FirstOf(pending, now) == SignInProof.Identity ? SignInProof.IdentityAndCode : SignInProof.PasswordAndCode, origin, now);
+            var proof = FirstOf(pending, now) == SignInProof.Identity ? SignInProof.IdentityAndCode : SignInProof.PasswordAndCode;
+            return Task.FromResult<Outcome<NewSession>>(Sessions.Begin(db, person, proof, origin, now));
         }, cancellation);
 
     /// <summary>The second step without the authenticator: one of the recovery codes, which is used up.</summary>

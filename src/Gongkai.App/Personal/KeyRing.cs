@@ -36,14 +36,18 @@ public sealed class KeyRing
     public static Task<Outcome<KeyRing>> OpenAsync(House house, CancellationToken cancellation) =>
         OpenAsync(house, RingSource.Choose(house.Address.KeysFolder), cancellation);
 
-    internal static async Task<Outcome<KeyRing>> OpenAsync(House house, RingSource source, CancellationToken cancellation)
+    /// <summary>Opens the ring that is there, and makes none.</summary>
+    internal static Task<Outcome<KeyRing>> FindAsync(House house, CancellationToken cancellation) =>
+        OpenAsync(house, RingSource.Choose(house.Address.KeysFolder), cancellation, mayMake: false);
+
+    internal static async Task<Outcome<KeyRing>> OpenAsync(House house, RingSource source, CancellationToken cancellation, bool mayMake = true)
     {
         try
         {
             var read = await source.ReadAsync(cancellation);
             if (read.IsRefused) return read.Refusal;
             var ring = read.Value;
-            if (ring is null && (!source.CanChange || await HasSealedAsync(house, cancellation)))
+            if (ring is null && (!mayMake || !source.CanChange || await HasSealedAsync(house, cancellation)))
             {
                 // Another program may have made the ring between the look at the folder and the look at the table.
                 var again = await source.ReadAsync(cancellation);
@@ -126,7 +130,7 @@ public sealed class KeyRing
         {
             try
             {
-                await new ActRecorder(house).RecordAsync<int>([], (acts, _) =>
+                await new ActRecorder(house).NoteAsync<int>((acts, _) =>
                 {
                     acts.Db.SealKeys.AddRange(added.Select(key =>
                         new SealKeyRow { Purpose = key.Purpose, Number = key.Number, MadeAt = key.MadeAt, Check = key.Check() }));

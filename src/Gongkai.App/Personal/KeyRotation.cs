@@ -4,6 +4,7 @@ using Gongkai.App.Acts;
 using Gongkai.App.Audit;
 using Gongkai.App.Data;
 using Gongkai.App.Houses;
+using Gongkai.App.Ledger;
 using Gongkai.Domain;
 using Microsoft.EntityFrameworkCore;
 
@@ -40,10 +41,19 @@ public sealed class KeyRotation(House house, KeyRing ring, SealedValues values, 
         foreach (var column in SealedColumn.Of(db.Model))
             foreach (var (key, count) in await new SealedCells(db, column).CountByKeyAsync(cancellation))
                 counts[key] = counts.GetValueOrDefault(key) + count;
+        foreach (var (key, count) in await LedgerResealing.CountByKeyAsync(db, cancellation))
+            counts[key] = counts.GetValueOrDefault(key) + count;
         return [.. ring.Keys.Select(key => new KeyUse(key, key.Purpose == KeyPurpose.Encryption ? counts.GetValueOrDefault(key.Number) : null))];
     }
 
-    /// <summary>Adds a key and seals everything anew.</summary>
+    /// <summary>How many private parts of the ledger still stand in clear, from before they were sealed.</summary>
+    public async Task<long> CountInClearAsync(CancellationToken cancellation)
+    {
+        await using var db = house.Open(AgencyScope.All);
+        return await db.Ledger.LongCountAsync(entry => entry.PrivateBytes != null && entry.Salt != null, cancellation);
+    }
+
+    /// <summary>Adds a key and seals everything anew, and for the first time what stands in clear.</summary>
     /// <param name="fingerprint">True to renew the fingerprint key too: all fingerprints are computed again.</param>
     /// <param name="from">Where the order came from.</param>
     /// <param name="cancellation">Stops after the batch in hand.</param>
@@ -56,16 +66,17 @@ public sealed class KeyRotation(House house, KeyRing ring, SealedValues values, 
     }
 
     /// <summary>Seals with the current keys whatever is not: goes on with a rotation, or follows one made outside.</summary>
-    public Task<Outcome<RotationResult>> ResealAsync(string from, CancellationToken cancellation) => ResealAsync(null, from, cancellation);
-
-    internal async Task<Outcome<RotationResult>> ResealAsync(IReadOnlyList<SealedColumn>? columns, string from, CancellationToken cancellation)
+    public async Task<Outcome<RotationResult>> ResealAsync(string from, CancellationToken cancellation)
     {
-        if (columns is null)
-        {
-            await using var db = house.Open(AgencyScope.None);
-            columns = SealedColumn.Of(db.Model);
-        }
-        var (resealed, unreadable) = (0L, new List<SealedPlace>());
+        await using var db = house.Open(AgencyScope.None);
+        return await ResealAsync(SealedColumn.Of(db.Model), from, cancellation);
+    }
+
+    internal async Task<Outcome<RotationResult>> ResealAsync(IReadOnlyList<SealedColumn> columns, string from, CancellationToken cancellation)
+    {
+        var ledger = await new LedgerResealing(house).RunAsync(cancellation);
+        if (ledger.IsRefused) return ledger.Refusal;
+        var (resealed, unreadable) = (ledger.Value.Resealed, ledger.Value.Unreadable.ToList());
         foreach (var column in columns)
         {
             Guid? after = null;

@@ -63,11 +63,14 @@ public sealed record Sealed
 /// <summary>Where a sealed value stands. It is bound to its place: copied into another row or column, it does not open.</summary>
 /// <param name="Table">Name of the table in the database.</param>
 /// <param name="Column">Name of the column.</param>
-/// <param name="RowId">Identity of the row.</param>
-public readonly record struct SealedPlace(string Table, string Column, Guid RowId)
+/// <param name="RowId">Identity of the row; of the chain, where an entry of it is meant.</param>
+/// <param name="Sequence">Sequence of the entry in the chain; null everywhere else.</param>
+public readonly record struct SealedPlace(string Table, string Column, Guid RowId, long? Sequence = null)
 {
     /// <summary>As it stands in audit events.</summary>
-    public override string ToString() => $"{Table}.{Column}/{RowId:D}";
+    public override string ToString() => Sequence is { } entry
+        ? string.Create(CultureInfo.InvariantCulture, $"{Table}.{Column}/{RowId:D}/{entry}")
+        : $"{Table}.{Column}/{RowId:D}";
 }
 
 /// <summary>

@@ -11,9 +11,6 @@ namespace Gongkai.App.Personal;
 /// <param name="ring">The house's keys.</param>
 public sealed class SealedValues(KeyRing ring)
 {
-    private const int NonceLength = 12;
-    private const int TagLength = 16;
-
     /// <summary>Seals a personal value for its place, with the mask of its kind.</summary>
     /// <param name="place">Where it will stand.</param>
     /// <param name="kind">What it is.</param>
@@ -43,23 +40,13 @@ public sealed class SealedValues(KeyRing ring)
     internal string Unseal(SealedPlace place, Sealed value)
     {
         var key = ring.Find(KeyPurpose.Encryption, value.Key) ?? throw new CryptographicException($"The ring has no key {value.Key}.");
-        if (value.Cipher.Length < NonceLength + TagLength) throw new CryptographicException("The sealed value is cut short.");
-        var cipher = value.Cipher.AsSpan();
-        var clear = new byte[cipher.Length - NonceLength - TagLength];
-        using var aes = new AesGcm(key.Key, TagLength);
-        aes.Decrypt(cipher[..NonceLength], cipher[NonceLength..^TagLength], cipher[^TagLength..], clear, Bound(place, value.Key, value.Kind, value.Mask));
-        return Encoding.UTF8.GetString(clear);
+        return Encoding.UTF8.GetString(RingCipher.Decrypt(key, value.Cipher, Bound(place, value.Key, value.Kind, value.Mask)));
     }
 
     internal Sealed Seal(SealedPlace place, PersonalValue? kind, string mask, string value)
     {
         var key = ring.Current(KeyPurpose.Encryption);
-        var clear = Encoding.UTF8.GetBytes(value);
-        var cipher = new byte[NonceLength + clear.Length + TagLength];
-        var parts = cipher.AsSpan();
-        RandomNumberGenerator.Fill(parts[..NonceLength]);
-        using var aes = new AesGcm(key.Key, TagLength);
-        aes.Encrypt(parts[..NonceLength], clear, parts[NonceLength..^TagLength], parts[^TagLength..], Bound(place, key.Number, kind, mask));
+        var cipher = RingCipher.Encrypt(key, Encoding.UTF8.GetBytes(value), Bound(place, key.Number, kind, mask));
         return Sealed.Of(key.Number, kind, cipher, mask);
     }
 

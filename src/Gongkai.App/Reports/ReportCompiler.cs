@@ -49,6 +49,7 @@ public sealed class ReportCompiler(House house)
     public async Task<IReadOnlyList<EntryBehind>> ExplainAsync(Agency agency, CompiledReport report, CellKey cell, CancellationToken cancellation)
     {
         var sequences = report.Folded.EntriesBehind(cell);
+        var seal = await PrivatePartSeal.OfAsync(house, cancellation);
         await using var db = house.Open(AgencyScope.Of(agency.Id));
         var rows = await db.Ledger.AsNoTracking()
             .Where(entry => entry.AgencyId == agency.Id && sequences.Contains(entry.Sequence))
@@ -56,8 +57,8 @@ public sealed class ReportCompiler(House house)
             .ToListAsync(cancellation);
         return
         [
-            .. rows.Select(row => new EntryBehind(
-                row.Sequence, ActKind.Parse(row.Kind), row.EffectiveOn, row.PrivateBytes is { } bytes ? PrivatePart.Read(bytes) : null)),
+            .. rows.Select(row => (Row: row, Found: seal.Read(row))).Select(entry => new EntryBehind(
+                entry.Row.Sequence, ActKind.Parse(entry.Row.Kind), entry.Row.EffectiveOn, entry.Found.Part, entry.Found.State == PrivateState.Erased)),
         ];
     }
 }
@@ -66,5 +67,6 @@ public sealed class ReportCompiler(House house)
 /// <param name="Sequence">Its sequence.</param>
 /// <param name="Kind">What kind of act.</param>
 /// <param name="On">The day it counts for.</param>
-/// <param name="Private">Who, why, numbers and titles; null once erased.</param>
-public sealed record EntryBehind(long Sequence, ActKind Kind, DateOnly On, PrivatePart? Private);
+/// <param name="Private">Who, why, numbers and titles; null once erased, and where the keys are not here.</param>
+/// <param name="IsErased">True when nobody can read it any more.</param>
+public sealed record EntryBehind(long Sequence, ActKind Kind, DateOnly On, PrivatePart? Private, bool IsErased);

@@ -1,3 +1,4 @@
+using Gongkai.App.Agencies;
 using Gongkai.App.Calendars;
 using Gongkai.App.Data;
 using Gongkai.App.Houses;
@@ -21,7 +22,7 @@ namespace Gongkai.App.Requests;
 public sealed record OpenRequest(
     Guid Id, AgencyId Agency, string Number, ApplicantKind Applicant, DateOnly ReceivedOn, ReplyClock Clock, ClockStanding Standing);
 
-/// <summary>The requests that wait for an answer (在办申请), the most pressing first.</summary>
+/// <summary>The requests that wait for an answer (在办申请), the most pressing first; of agencies that handle requests on this platform.</summary>
 /// <param name="house">The house.</param>
 /// <param name="calendars">Its calendar.</param>
 public sealed class OpenRequests(House house, HouseCalendar calendars)
@@ -43,8 +44,9 @@ public sealed class OpenRequests(House house, HouseCalendar calendars)
         var calendar = await calendars.ReadAsync(cancellation);
         var rows = await db.Requests.AsNoTracking().Open().Where(row => row.ReceivedOn != null && (only == null || row.Id == only)).ToListAsync(cancellation);
         var histories = await RequestHistories.LoadAsync(db, [.. rows.Select(row => row.Id)], cancellation);
+        var off = await AgencyState.OffAsync(db, today, cancellation);
         List<OpenRequest> open = [];
-        foreach (var row in rows)
+        foreach (var row in rows.Where(row => !off[row.AgencyId].Contains(AgencyModule.Requests)))
         {
             var clock = ReplyClock.Of(histories[row.Id], calendar, BuiltInClocks.Settings);
             if (clock.IsRefused) continue;

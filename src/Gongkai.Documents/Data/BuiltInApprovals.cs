@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Gongkai.Documents.Approvals;
+using Gongkai.Domain;
+using Gongkai.Domain.Agencies;
 using Gongkai.Domain.Approvals;
 
 namespace Gongkai.Documents.Data;
@@ -22,6 +24,10 @@ public static class BuiltInApprovals
     /// <summary>A certain edition, or null.</summary>
     public static ApprovalChain? Find(ChainVersion version) => Chains.FirstOrDefault(chain => chain.Version == version);
 
+    /// <summary>The forms an agency uses, by its modules.</summary>
+    public static IEnumerable<ApprovalForm> UsedIn(IReadOnlySet<AgencyModule> modules) =>
+        Forms.Where(form => form.Module is not { } module || modules.Contains(module));
+
     /// <summary>The form with this code, or null.</summary>
     public static ApprovalForm? FindForm(string code) => Forms.FirstOrDefault(form => form.Code == code);
 
@@ -38,7 +44,9 @@ public static class BuiltInApprovals
         return
         [
             .. document.RootElement.EnumerateArray().Select(form => new ApprovalForm(
-                form.GetProperty("code").GetString()!, form.GetProperty("name").GetString()!, form.GetProperty("chain").GetString()!)),
+                form.GetProperty("code").GetString()!, form.GetProperty("name").GetString()!, form.GetProperty("chain").GetString()!,
+                form.GetProperty("personal").GetBoolean(),
+                form.GetProperty("module").GetString() is { } module ? EnumCode<AgencyModule>.Parse(module) : null)),
         ];
     }
 }

@@ -1,9 +1,10 @@
+using Gongkai.App.Files;
 using Gongkai.App.Imports;
 using Gongkai.App.Ledger;
 using Gongkai.App.Machines;
 using Gongkai.Web.Desk;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Http;
 
 namespace Gongkai.Web.Api;
 
@@ -31,6 +32,8 @@ internal static class LedgerEndpoints
         await lines.CopyToAsync(context.Response.Body, cancellation);
     }
 
+    private const string FileName = "接口导入.jsonl";
+
     /// <summary>Imports acts, all or nothing, as <c>gongkai ledger import</c> does; with <c>?check=true</c> it only looks.</summary>
     public static async Task<Results<Ok<Imported>, ProblemHttpResult>> ImportAsync(
         HttpContext context, LedgerImport import, CancellationToken cancellation, bool check = false)
@@ -38,9 +41,10 @@ internal static class LedgerEndpoints
         var machine = context.Features.Get<Machine>()!;
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body, cancellation);
+        var bringer = new Bringer(null, machine.Agency.Id, context.Connection.RemoteIpAddress?.ToString() ?? "");
         var done = check
-            ? await import.CheckAsync(machine.Agency.Id, body.ToArray(), cancellation)
-            : await import.ImportAsync(machine.Agency.Id, "接口导入.jsonl", body.ToArray(), machine.Who, cancellation);
+            ? await import.CheckAsync(machine.Agency.Id, FileName, body.ToArray(), bringer, cancellation)
+            : await import.ImportAsync(machine.Agency.Id, FileName, body.ToArray(), bringer, machine.Who, cancellation);
         if (done.IsRefused) return ApiProblem.Of(done.Refusal, StatusCodes.Status400BadRequest);
         var result = done.Value;
         if (result.Problems.Count > 0)

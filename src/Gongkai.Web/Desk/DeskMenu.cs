@@ -1,3 +1,4 @@
+using Gongkai.App.Agencies;
 using Gongkai.App.Data;
 using Gongkai.App.People;
 using Gongkai.Domain.Agencies;
@@ -13,11 +14,13 @@ public sealed record MenuGroup(string? Heading, IReadOnlyList<(string Name, stri
 /// <summary>The ways in (菜单): only those that somebody may go.</summary>
 public static class DeskMenu
 {
+    private const string EntryPage = "entry";
+
     private static readonly (string Name, string Page, DeskRight Right)[] OfAgency =
     [
         ("呈批件", "drafts", DeskRight.ReadAgency),
         ("待办单", "tasks", DeskRight.ReadAgency),
-        ("登记", "entry", DeskRight.DoActs),
+        ("登记", EntryPage, DeskRight.DoActs),
         ("台账", "ledger", DeskRight.ReadAgency),
         ("交接", "handover", DeskRight.ReadAgency),
         ("委托代行", "delegations", DeskRight.ReadAgency),
@@ -37,15 +40,22 @@ public static class DeskMenu
         ("后台任务", DeskUrls.Jobs, DeskRight.ReadHouse),
     ];
 
-    /// <summary>The menu of somebody.</summary>
-    public static async Task<IReadOnlyList<MenuGroup>> OfAsync(Caller caller, GongkaiDb db, CancellationToken cancellation)
+    // Registering is there for what one of these modules counts or follows.
+    private static readonly AgencyModule[] Registering = [AgencyModule.Publishing, AgencyModule.Requests, AgencyModule.AnnualReports];
+
+    /// <summary>The menu of somebody on a day; what an agency does not use is no way in.</summary>
+    public static async Task<IReadOnlyList<MenuGroup>> OfAsync(Caller caller, GongkaiDb db, DateOnly today, CancellationToken cancellation)
     {
         List<MenuGroup> groups = [new(null, [("待办", DeskUrls.Home), ("消息", DeskUrls.Messages)])];
         var own = caller.Agencies.ToList();
         var agencies = await db.Agencies.AsNoTracking().Where(agency => own.Contains(agency.Id))
             .Select(agency => new { agency.Id, agency.Code, agency.Name }).ToListAsync(cancellation);
+        var off = await AgencyState.OffAsync(db, today, cancellation);
         foreach (var agency in agencies.OrderBy(agency => agency.Name, ChineseText.BySound))
-            groups.Add(new MenuGroup(agency.Name, [.. OfAgency.Where(way => caller.May(way.Right, agency.Id)).Select(way => (way.Name, DeskUrls.Of(agency.Code, way.Page)))]));
+        {
+            var ways = OfAgency.Where(way => caller.May(way.Right, agency.Id) && (way.Page != EntryPage || Registering.Except(off[agency.Id]).Any()));
+            groups.Add(new MenuGroup(agency.Name, [.. ways.Select(way => (way.Name, DeskUrls.Of(agency.Code, way.Page)))]));
+        }
         if (caller.HouseRole is not null)
             groups.Add(new MenuGroup("平台", [.. OfHouse.Where(way => caller.May(way.Right)).Select(way => (way.Name, way.Address))]));
         return groups;

@@ -71,6 +71,15 @@ public static class DeskWords
         _ => "读取年报数据",
     };
 
+    /// <summary>The field of a form of people that a refusal speaks of; the form as a whole where it is none.</summary>
+    public static string FieldOf(Refusal refusal) => refusal.Code switch
+    {
+        "account.name" => "Input.Name",
+        "account.login" or "account.taken" or "account.other" => "Input.Login",
+        "post.held" or "post.administrator" => "Input.Role",
+        _ => "",
+    };
+
     /// <summary>One of the three administrators.</summary>
     public static string Of(HouseRole role) => role switch
     {

@@ -1,12 +1,10 @@
 using Gongkai.App.Approvals;
 using Gongkai.App.Data;
-using Gongkai.App.Files;
 using Gongkai.App.People;
 using Gongkai.Domain;
 using Gongkai.Domain.Agencies;
 using Gongkai.Domain.Approvals;
 using Gongkai.Domain.Publishing;
-using Microsoft.AspNetCore.Http;
 
 namespace Gongkai.Web.Desk;
 
@@ -15,9 +13,6 @@ internal static class Drafting
 {
     /// <summary>Who is signed in, as somebody who approves in an agency.</summary>
     public static Approver ApproverIn(this Caller caller, AgencyId agency) => new(caller.Id!.Value, caller.Name, caller.RolesIn(agency));
-
-    /// <summary>Who brings what is uploaded or typed.</summary>
-    public static Bringer BringerTo(this Caller caller, AgencyId agency) => new(caller.Id, agency, caller.From);
 
     /// <summary>The attributes, as code and name.</summary>
     public static IReadOnlyList<(string Code, string Name)> Attributes { get; } =
@@ -84,19 +79,4 @@ internal static class Drafting
         ApprovalReleased => "放行",
         _ => "其他",
     };
-
-    /// <summary>Takes the uploaded files; the first that is refused stops all.</summary>
-    public static async Task<Outcome<List<StoredFile>>> TakeAsync(
-        this FileIntake intake, Bringer bringer, IEnumerable<IFormFile> files, CancellationToken cancellation)
-    {
-        List<StoredFile> taken = [];
-        foreach (var file in files.Where(file => file.Length > 0))
-        {
-            await using var content = file.OpenReadStream();
-            var stored = await intake.TakeAsync(bringer, Path.GetFileName(file.FileName), content, null, cancellation);
-            if (stored.IsRefused) return stored.Refusal;
-            taken.Add(stored.Value);
-        }
-        return taken;
-    }
 }

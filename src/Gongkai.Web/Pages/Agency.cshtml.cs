@@ -26,6 +26,10 @@ public sealed class AgencyModel(GongkaiDb db, House house) : PageModel
     /// <summary>How to apply, where it publishes, what it was called.</summary>
     public AgencyStanding Standing { get; private set; } = null!;
 
+    /// <summary>How to apply. Where requests are not handled here, only what was said: nothing is called missing.</summary>
+    public IReadOnlyList<ChannelLine> Channels =>
+        [.. Standing.Channels.Where(channel => Standing.Modules.Contains(AgencyModule.Requests) || channel.Reach is not null)];
+
     /// <summary>Its reports, the newest first.</summary>
     public IReadOnlyList<(int Year, DateTime PublishedAt, ReportSummary Summary)> Reports { get; private set; } = [];
 

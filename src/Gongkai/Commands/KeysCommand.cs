@@ -32,6 +32,8 @@ internal static class KeysCommand
                 var values = use.Values is { } count ? $"，{count} 项" : "";
                 Console.WriteLine($"{purpose}密钥第 {use.Key.Number} 把：{made} 生成{values}{(use.Key.IsCurrent ? "，现用" : "")}");
             }
+            if (await rotation.CountInClearAsync(cancellation) is var inClear and > 0)
+                Console.WriteLine($"还有 {inClear} 条早先登记的台账非公开部分没有加密。请运行 gongkai keys rotate --resume。");
             return ExitCode.Done;
         }, cancellation), cancellation));
         return command;
@@ -43,7 +45,8 @@ internal static class KeysCommand
         var fingerprint = new Option<bool>("--fingerprint") { Description = "同时更换用于精确比对的指纹密钥，并重算全部指纹。" };
         var resume = new Option<bool>("--resume") { Description = "不加新密钥，只用现用密钥把其余内容重新加密：接着做上次中断的，或在外部提供的密钥环加了新密钥之后。" };
         var command = new Command("rotate", """
-            轮换密钥：加一把新密钥，把已加密的内容逐批改用它加密。可以边工作边做，中断后用 --resume 接着做。
+            轮换密钥：加一把新密钥，把已加密的内容逐批改用它加密；早先没有加密的台账非公开部分一并加密，台账的校验码不变。
+            可以边工作边做，中断后用 --resume 接着做。
 
             例子：
               gongkai keys rotate

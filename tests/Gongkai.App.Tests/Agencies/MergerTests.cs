@@ -94,8 +94,8 @@ public sealed class MergerTests
         var (one, two, into) = await FillAsync(house);
         Assert.Null((await Merger(house).MergeAsync(Owner, new MergerPlan([one.Id], into.Id, Day, NewSuccessor: true, FilesBrokenYear: true), Cancel)).Refusal);
 
-        var late = await new App.Imports.LedgerImport(house.House, house.Recorder).ImportAsync(
-            one.Id, "台账.csv", ImportFiles.Utf8("类别,编号,日期,申请人类型,渠道\n收到申请,99,2026-03-02,自然人,当面\n"), "测试员", Cancel);
+        var late = await new App.Imports.LedgerImport(house.House, house.Recorder, house.Intake).ImportAsync(
+            one.Id, "台账.csv", ImportFiles.Utf8("类别,编号,日期,申请人类型,渠道\n收到申请,99,2026-03-02,自然人,当面\n"), ImportFiles.From, "测试员", Cancel);
         Assert.Equal("agency.closed", late.Refusal!.Code);
         Assert.Contains("移交承接机关", (await house.ImportAsync(one.Id, "类别,编号,日期,办理结果\n办结申请,1,2026-02-27,予以公开\n")).Problems.Single().Message, StringComparison.Ordinal);
         var profile = new AgencyProfile(house.House, house.Recorder);

@@ -87,9 +87,9 @@ internal sealed class AnOffice : IAsyncDisposable
     public async Task<Outcome<ApprovalStanding>> GiveAsync(DraftKey key, Approver who) => await Desk.GiveAsync(key, await SeeAsync(key), who, "同意", Cancellation);
 
     /// <summary>A draft that went all the way to the sign-off.</summary>
-    public async Task<DraftKey> SignedOffAsync(string? attachment = null)
+    public async Task<DraftKey> SignedOffAsync(string? attachment = null, string form = "reply")
     {
-        var key = await BeginAsync(attachment: attachment);
+        var key = await BeginAsync(form, attachment: attachment);
         await SubmitAsync(key);
         foreach (var who in (Approver[])[Reviewer, Reviewer, Leader]) Assert.False((await GiveAsync(key, who)).IsRefused);
         Assert.Equal(ApprovalState.Approved, (await ReadAsync(key)).Standing.State);

@@ -139,7 +139,7 @@ public sealed class ApprovalDeskTests
         async Task CompareAsync(ApprovalTask expected)
         {
             await using var db = office.House.House.Open(AgencyScope.Of(office.Agency));
-            var file = (await ApprovalCase.LoadAsync(db, office.House.House.Files, key, Cancellation)).Value;
+            var file = (await ApprovalCase.LoadAsync(db, office.House.House, key, Cancellation)).Value;
             var rows = await db.WaitingApprovals.AsNoTracking().ToListAsync(Cancellation);
             var computed = WaitingList.Of(file, default).ToList();
             Assert.Equal(computed.Count, rows.Count);

@@ -86,10 +86,10 @@ public sealed class ProofTests
             key, await office.SeeAsync(key), recorder, decider, true, on, "电话", "同意", proof, Cancellation);
     }
 
-    [Theory(DisplayName = "伪造的审批：另写一条意见、另插一条台账、改掉姓名，办理时停住，校验时找出"), BothDatabases]
+    [Theory(DisplayName = "伪造的审批：另插一条台账、换成别人的意见、写上别的姓名、改掉环节，办理时停住，校验时找出"), BothDatabases]
     public async Task A_forged_row_is_found(DatabaseEngine engine)
     {
-        foreach (var forge in (Func<AnOffice, DraftKey, Task>[])[ForgeNoteAsync, ForgeEntryAsync, RenameAsync, AlterAsync])
+        foreach (var forge in (Func<AnOffice, DraftKey, Task>[])[ForgeEntryAsync, ExchangeAsync, RenameAsync, AlterAsync])
         {
             await using var office = await AnOffice.OpenAsync(engine);
             var key = await office.BeginAsync();
@@ -126,13 +126,6 @@ public sealed class ProofTests
         Assert.Single((await office.VerifyAsync()).Discrepancies);
     }
 
-    private static async Task ForgeNoteAsync(AnOffice office, DraftKey key)
-    {
-        await using var db = office.House.House.Open(AgencyScope.All);
-        db.ApprovalNotes.Add(new ApprovalNote { AgencyId = office.Agency, Sequence = 900, DraftId = key.Id, Who = "张某", Words = "同意" });
-        await db.SaveChangesAsync(Cancellation);
-    }
-
     /// <summary>An entry with a right hash of its own, hung onto the end of the chain: the kept head does not know it.</summary>
     private static async Task ForgeEntryAsync(AnOffice office, DraftKey key)
     {
@@ -142,7 +135,7 @@ public sealed class ProofTests
         var facts = new ApprovalGiven(new Opinion("legality", office.Leader.Person, null, ApprovalMeans.Screen, manifest, null, null));
         var envelope = new LedgerFacts(
             office.Agency.Chain, last.Sequence + 1, ApprovalGiven.Kind, new SubjectId(key.Id), Today, last.RecordedAt, null, facts.Write());
-        var entry = SealedEntry.Seal(ChainHash.Sha256, last.Hash, envelope, ApprovalRecord.Seal("张某", "同意", null, "X"));
+        var entry = SealedEntry.Seal(ChainHash.Sha256, last.Hash, envelope, new ApprovalNote("张某", "同意").Write("X"));
         db.Ledger.Add(new LedgerEntryRow
         {
             AgencyId = office.Agency,
@@ -158,12 +151,23 @@ public sealed class ProofTests
             PreviousHash = entry.Entry.PreviousHash,
             Hash = entry.Entry.Hash,
         });
-        db.ApprovalNotes.Add(new ApprovalNote { AgencyId = office.Agency, Sequence = envelope.Sequence, DraftId = key.Id, Who = "张某", Words = "同意" });
         await db.SaveChangesAsync(Cancellation);
     }
 
-    private static Task RenameAsync(AnOffice office, DraftKey key) =>
-        office.ExecuteAsync($"""UPDATE "ApprovalNotes" SET "Who" = '张某' WHERE "Words" = '同意'""");
+    /// <summary>The words of one entry in the place of another's.</summary>
+    private static Task ExchangeAsync(AnOffice office, DraftKey key) => office.ExecuteAsync($"""
+        UPDATE "Ledger" SET "PrivateBytes" = (SELECT other."PrivateBytes" FROM "Ledger" other WHERE other."Kind" = 'approval.submitted/1')
+        WHERE "Kind" = 'approval.given/1'
+        """);
+
+    /// <summary>Another name, written in clear as entries once were.</summary>
+    private static async Task RenameAsync(AnOffice office, DraftKey key)
+    {
+        await using var db = office.House.House.Open(AgencyScope.All);
+        var entry = await db.Ledger.SingleAsync(entry => entry.Kind == "approval.given/1", Cancellation);
+        (entry.PrivateBytes, entry.Salt) = (new ApprovalNote("张某", "同意").Write("X").Write(), new byte[SealedEntry.SaltLength]);
+        await db.SaveChangesAsync(Cancellation);
+    }
 
     private static Task AlterAsync(AnOffice office, DraftKey key) =>
         office.ExecuteAsync($"""UPDATE "Ledger" SET "FactsText" = replace("FactsText", '"step":"check"', '"step":"sign"') WHERE "Kind" = 'approval.given/1'""");

@@ -52,10 +52,32 @@ public sealed class SubstanceTests
             $"""UPDATE "Drafts" SET "Attribute" = 'withheld' """, $"""UPDATE "Drafts" SET "Form" = 'publication' """,
             $"""UPDATE "DraftAttachments" SET "Name" = '附件2' """, $"""DELETE FROM "DraftAttachments" """])
         {
-            var key = await office.SignedOffAsync(attachment: "附件内容");
+            var key = await office.SignedOffAsync(attachment: "附件内容", form: "document");
             await office.ExecuteAsync(change);
             Assert.Equal(ApprovalState.Voided, (await office.ReadAsync(key)).Standing.State);
             Assert.Equal("approval.voided", (await office.Releases.ReleaseAsync(key, office.Officer, Cancellation)).Refusal?.Code);
+        }
+    }
+
+    [Theory(DisplayName = "给申请人的答复里有姓名：正文和依据在库里是密文，办理时照常看；换一份密文或另写明文，审批作废"), BothDatabases]
+    public async Task The_text_of_a_reply_is_sealed(DatabaseEngine engine)
+    {
+        await using var office = await AnOffice.OpenAsync(engine);
+        var earlier = await office.BeginAsync();
+        foreach (var change in (FormattableString[])[
+            $"""UPDATE "Drafts" SET "Body" = '另写的一句' """, $"""UPDATE "Drafts" SET "SealedText" = NULL, "Body" = '换掉的正文' """,
+            $"""UPDATE "Drafts" SET "SealedText" = (SELECT other."SealedText" FROM "Drafts" other WHERE other."Id" = {earlier.Id}) """])
+        {
+            var key = await office.SignedOffAsync();
+            Assert.Equal(AnOffice.Content().Body, (await office.ReadAsync(key)).Text.Body);
+            await using (var db = office.House.House.Open(AgencyScope.All))
+            {
+                var row = await db.Drafts.AsNoTracking().SingleAsync(draft => draft.Id == key.Id, Cancellation);
+                Assert.Equal(("", "", ""), (row.Body, row.Grounds, row.SealedText!.Mask));
+            }
+            await office.ExecuteAsync(change);
+            Assert.Equal(ApprovalState.Voided, (await office.ReadAsync(key)).Standing.State);
+            Assert.NotNull((await office.Releases.ReleaseAsync(key, office.Officer, Cancellation)).Refusal);
         }
     }
 

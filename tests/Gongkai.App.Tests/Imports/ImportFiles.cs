@@ -1,4 +1,6 @@
 using System.Text;
+using Gongkai.App.Audit;
+using Gongkai.App.Files;
 using Gongkai.App.Imports;
 using Gongkai.Domain.Agencies;
 using Gongkai.Testing;
@@ -25,10 +27,12 @@ internal static class ImportFiles
         科室报数单,报2021-复议诉讼,2022-01-06,办公室,2021,表四全部,0,陈某,登记簿空、无来信
         """;
 
+    public static Bringer From { get; } = new(null, null, AuditEvent.CommandLine);
+
     public static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
 
     public static async Task<ImportResult> ImportAsync(this TestHouse house, AgencyId agency, byte[] bytes, string name = "台账.csv") =>
-        (await new LedgerImport(house.House, house.Recorder).ImportAsync(agency, name, bytes, "测试员", TestContext.Current.CancellationToken)).Value;
+        (await new LedgerImport(house.House, house.Recorder, house.Intake).ImportAsync(agency, name, bytes, From, "测试员", TestContext.Current.CancellationToken)).Value;
 
     public static Task<ImportResult> ImportAsync(this TestHouse house, AgencyId agency, string csv) => house.ImportAsync(agency, Utf8(csv));
 }

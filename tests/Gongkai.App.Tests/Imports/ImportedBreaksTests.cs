@@ -94,7 +94,7 @@ public sealed class ImportedBreaksTests
         var agency = await house.RegisterAgencyAsync();
         var file = ImportFiles.Utf8(Head + Received + "办结申请,1号,2026-03-31,,,予以公开");
 
-        var check = (await new LedgerImport(house.House, house.Recorder).CheckAsync(agency.Id, file, TestContext.Current.CancellationToken)).Value;
+        var check = (await new LedgerImport(house.House, house.Recorder, house.Intake).CheckAsync(agency.Id, "台账.csv", file, ImportFiles.From, TestContext.Current.CancellationToken)).Value;
 
         Assert.Equal(2, check.Recorded.Values.Sum());
         Assert.Single(check.Notices);

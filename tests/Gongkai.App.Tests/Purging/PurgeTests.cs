@@ -39,7 +39,7 @@ public sealed class PurgeTests
         Assert.Contains(done.Remains, place => place.Contains("备份", StringComparison.Ordinal));
         var verified = (await new LedgerVerification(house.House).VerifyAsync(agency.Id, null, deep: true, Cancellation)).Value;
         Assert.True(verified.IsWhole, verified.Break?.Message);
-        Assert.Equal(1, verified.Erased);
+        Assert.Equal(1, verified.Private.Erased);
         await SampleEvents.AssertWholeAsync(house);
         await using var db = house.House.Open(AgencyScope.All);
         var told = await db.Audit.SingleAsync(Cancellation);

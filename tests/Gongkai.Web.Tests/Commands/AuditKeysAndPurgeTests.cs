@@ -38,13 +38,29 @@ public sealed class AuditKeysAndPurgeTests : IDisposable
         Assert.Contains("第 2 条", (await RunAsync(1, "audit", "verify")).Output, StringComparison.Ordinal);
     }
 
-    [Fact(DisplayName = "密钥丢了，命令说明白，不新建")]
+    [Fact(DisplayName = "密钥丢了，命令说明白，不新建；台账照样校验，什么也不登记")]
     public async Task Lost_keys_are_told()
     {
         await RunAsync("agency", "add", "--code", "demo-jia", "--name", "示范区甲局");
         await RunAsync("keys", "show");
         File.Delete(Path.Combine(_folder, "keys", "ring.json"));
         Assert.Contains("没有密钥", (await RunAsync(2, "keys", "show")).Errors, StringComparison.Ordinal);
+        var verified = await RunAsync("ledger", "verify", "--deep");
+        Assert.Contains("台账完整，共 1 条", verified.Output, StringComparison.Ordinal);
+        Assert.Contains("1 条的非公开部分打不开", verified.Output, StringComparison.Ordinal);
+        Assert.Contains("没有密钥", (await RunAsync(1, "agency", "add", "--code", "demo-yi", "--name", "示范区乙局")).Errors, StringComparison.Ordinal);
+    }
+
+    [Fact(DisplayName = "命令行导入的日历和台账标有密级，拦下并记入审计日志")]
+    public async Task A_marked_file_is_stopped_at_the_command_line()
+    {
+        await RunAsync("agency", "add", "--code", "demo-jia", "--name", "示范区甲局");
+        var marked = Path.Combine(_folder, "放假.json");
+        await File.WriteAllTextAsync(marked, "{ \"year\": 2027, \"notice\": \"机密★10年\" }\n机密★10年\n", TestContext.Current.CancellationToken);
+        Assert.Contains("立即断开", (await RunAsync(2, "calendar", "import", marked)).Errors, StringComparison.Ordinal);
+        Assert.Contains("立即断开", (await RunAsync(2, "ledger", "import", marked, "--agency", "demo-jia")).Errors, StringComparison.Ordinal);
+        Assert.Contains("立即断开", (await RunAsync(2, "agency", "import", marked)).Errors, StringComparison.Ordinal);
+        Assert.Equal(3, (await RunAsync("audit", "list")).Lines.Count(line => line.Contains("拦下密级标志", StringComparison.Ordinal)));
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

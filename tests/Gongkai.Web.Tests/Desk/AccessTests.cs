@@ -63,6 +63,7 @@ public sealed partial class AccessTests(DeskSite desk)
         ["/house/jobs"] = ["systemadministrator", "securityadministrator", "auditadministrator"],
         ["/house/people"] = ["securityadministrator"],
         ["/house/identities"] = ["securityadministrator"],
+        ["/house/people/{login}"] = ["securityadministrator"],
         ["/house/agencies"] = ["systemadministrator", "securityadministrator", "auditadministrator"],
         ["/house/agencies/new"] = ["systemadministrator"],
         ["/house/agencies/import"] = ["systemadministrator"],
@@ -72,6 +73,7 @@ public sealed partial class AccessTests(DeskSite desk)
         ["/desk/{agency}/notices"] = ProfileReaders,
         ["/desk/{agency}/people"] = ["agencyadministrator", "securityadministrator"],
         ["/desk/{agency}/tokens"] = ["agencyadministrator", "securityadministrator"],
+        ["/desk/{agency}/people/{login}"] = ["agencyadministrator", "securityadministrator"],
     };
 
     // What can be reached without signing in, besides public pages.
@@ -90,7 +92,7 @@ public sealed partial class AccessTests(DeskSite desk)
                 .Replace("{post:guid}", $"{desk.PostId}", StringComparison.Ordinal).Replace("{handover:guid}", $"{desk.HandoverId}", StringComparison.Ordinal)
                 .Replace("{door:guid}", $"{desk.DoorId}", StringComparison.Ordinal).Replace("{act}", "requestReceived", StringComparison.Ordinal)
                 .Replace("{code}", desk.DraftCode, StringComparison.Ordinal).Replace("{place:int}", "1", StringComparison.Ordinal)
-                .Replace("{id:guid}", $"{desk.PdfId}", StringComparison.Ordinal);
+                .Replace("{id:guid}", $"{desk.PdfId}", StringComparison.Ordinal).Replace("{login}", "officer", StringComparison.Ordinal);
             foreach (var login in desk.Logins)
             {
                 var expected = Declared[page].Contains(Everybody) || Declared[page].Contains(login) ? HttpStatusCode.OK : HttpStatusCode.Forbidden;

@@ -99,22 +99,33 @@ public sealed class AgencySettingsTests(DeskSite desk)
         Assert.DoesNotContain(password, after, StringComparison.Ordinal);
     }
 
-    [Fact(DisplayName = "平台管理员上传一张表建机关；有人员行时提示由安全管理员办理")]
+    [Fact(DisplayName = "平台管理员上传一张表建机关和岗位；账号由安全管理员核对岗位后启用")]
     public async Task A_table_is_uploaded()
     {
         var (status, page) = await UploadAsync("行类,机关代码,机关名称\n机关,shifan-dangan,示范区示范馆\n机关,丙,丙局\n");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
         Assert.Contains("<th scope=\"row\">3</th>", page, StringComparison.Ordinal);
-        var (people, refused) = await UploadAsync(System.Text.Encoding.UTF8.GetString(AgencyTemplate.Csv()));
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, people);
-        Assert.Contains("由安全管理员", refused, StringComparison.Ordinal);
+        var (people, waiting) = await UploadAsync("行类,机关代码,姓名,用户名,岗位\n人员," + DeskSite.Here + ",吕某,lv,核稿人\n");
+        Assert.Equal(HttpStatusCode.OK, people);
+        Assert.Contains("请安全管理员在“人员”里核对岗位后逐个启用", waiting, StringComparison.Ordinal);
+        Assert.DoesNotContain("class=\"secret\"", waiting, StringComparison.Ordinal);
+        var security = await Visitor.OfAsync(desk, "securityadministrator");
+        var (_, list) = await security.OpenAsync(DeskUrls.People);
+        var line = list.QuerySelectorAll("tbody tr").Single(row => row.TextContent.Contains("lv", StringComparison.Ordinal));
+        Assert.Contains("核稿人", line.TextContent, StringComparison.Ordinal);
+        Assert.Contains("待启用", line.TextContent, StringComparison.Ordinal);
+        var (_, activated) = await security.SendAsync(DeskUrls.People, new() { ["login"] = "lv" }, "form[action*=Reset]");
+        Assert.Equal("吕某 的一次性口令", activated.QuerySelector(".note.ok h2")!.TextContent);
+        var (other, refused) = await UploadAsync("行类,机关代码,姓名,用户名,岗位\n人员," + DeskSite.Here + ",吕某,lv,主要负责人\n");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, other);
+        Assert.Contains("由安全管理员在“人员”里办理", refused, StringComparison.Ordinal);
         var (done, result) = await UploadAsync("行类,机关代码,机关名称,上级机关代码\n机关,shifan-dangan,示范区示范馆," + DeskSite.Here + "\n");
         Assert.Equal(HttpStatusCode.OK, done);
         Assert.Contains("1 行有变更", result, StringComparison.Ordinal);
 
-        var list = await GetAsync("auditadministrator", $"{DeskUrls.Agencies}?q=示范馆");
-        Assert.Contains("缺 9 项", list, StringComparison.Ordinal);
-        Assert.DoesNotContain("登记机关", list, StringComparison.Ordinal);
+        var found = await GetAsync("auditadministrator", $"{DeskUrls.Agencies}?q=示范馆");
+        Assert.Contains("缺 9 项", found, StringComparison.Ordinal);
+        Assert.DoesNotContain("登记机关", found, StringComparison.Ordinal);
     }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

@@ -43,6 +43,7 @@ public sealed class DeskPagesTests(DeskSite desk)
         ("人员", "/house/people", "securityadministrator"),
         ("统一身份和证书", "/house/identities", "securityadministrator"),
         ("后台任务", "/house/jobs", "systemadministrator"),
+        ("联系方式", "/house/people/officer", "securityadministrator"),
         ("机关", "/house/agencies", "systemadministrator"),
         ("登记机关", "/house/agencies/new", "systemadministrator"),
         ("导入机关", "/house/agencies/import", "systemadministrator"),
@@ -54,6 +55,7 @@ public sealed class DeskPagesTests(DeskSite desk)
         ("接口令牌", $"/desk/{DeskSite.Here}/tokens", "agencyadministrator"),
         ("机关通知", $"/desk/{DeskSite.Here}/notices", "agencyadministrator"),
         ("本机关人员", $"/desk/{DeskSite.Here}/people", "agencyadministrator"),
+        ("本机关人员-联系方式", $"/desk/{DeskSite.Here}/people/officer", "agencyadministrator"),
     ];
 
     [Theory(DisplayName = "办公页面没有无障碍问题，没有违反内容安全策略，手机上不横向滚动")]

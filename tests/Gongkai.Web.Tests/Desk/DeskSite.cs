@@ -3,6 +3,7 @@ using AngleSharp.Html.Parser;
 using Gongkai.App.Approvals;
 using Gongkai.App.Conversions;
 using Gongkai.App.Data;
+using Gongkai.App.Files;
 using Gongkai.App.Handovers;
 using Gongkai.App.Imports;
 using Gongkai.App.People;
@@ -140,7 +141,7 @@ public sealed class DeskSite : IAsyncLifetime
         foreach (var (agency, number) in ((AgencyId, string)[])[(here, RequestNumber), (twin, "教2026-7")])
         {
             var table = System.Text.Encoding.UTF8.GetBytes($"类别,编号,日期,申请人类型,渠道\n收到申请,{number},2026-03-02,自然人,当面\n");
-            Assert.Empty((await services.GetRequiredService<LedgerImport>().ImportAsync(agency, "申请.csv", table, "测试员", cancel)).Value.Problems);
+            Assert.Empty((await services.GetRequiredService<LedgerImport>().ImportAsync(agency, "申请.csv", table, new Bringer(null, agency, App.Audit.AuditEvent.CommandLine), "测试员", cancel)).Value.Problems);
         }
         await using var db = Site.House.House.Open(AgencyScope.All);
         var request = await db.Requests.SingleAsync(row => row.AgencyId == twin);

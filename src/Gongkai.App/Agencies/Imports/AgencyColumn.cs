@@ -20,6 +20,8 @@ internal static class AgencyColumn
     public const string Role = "岗位";
     public const string Substitute = "B 角";
     public const string From = "起始日";
+    public const string PersonPhone = "本人电话";
+    public const string PersonEmail = "本人邮箱";
 
     public static IReadOnlyList<string> All { get; } =
     [
@@ -30,7 +32,7 @@ internal static class AgencyColumn
         Place, Site, Column, Keeper,
         .. Enum.GetValues<AgencyModule>().Select(Module),
         .. Enum.GetValues<RemedyBody>().SelectMany(body => (string[])[RemedyName(body), RemedyAddress(body), RemedyNote(body)]),
-        PersonName, Login, Role, Substitute, From,
+        PersonName, Login, Role, Substitute, From, PersonPhone, PersonEmail,
     ];
 
     public static string Open(ApplicationChannel channel) => $"{KindWords.Of(channel)}·开通";

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Gongkai.App.Agencies.Imports;
 
 /// <summary>Takes the lines of a table into a house within one transaction: regions first, then agencies, then who belongs to whom, then people.</summary>
-internal sealed class AgencyImportPlan(ActSession acts, DateOnly today, string who)
+internal sealed class AgencyImportPlan(ActSession acts, DateOnly today, string who, bool activates)
 {
     private readonly Dictionary<string, Region> _regions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Agency> _agencies = new(StringComparer.Ordinal);
@@ -31,12 +31,12 @@ internal sealed class AgencyImportPlan(ActSession acts, DateOnly today, string w
         foreach (var line in agencies) await TakeAgencyAsync(line, cancellation);
         foreach (var line in agencies) Place(line);
         // Posts are looked up in the tables: what this file founded must stand there first.
-        var people = new PeopleImport(acts, _agencies, today, who);
+        var people = new PeopleImport(acts, _agencies, today, who, activates);
         foreach (var line in Of(lines, AgencyLine.Person))
         {
             if (await people.TakeAsync(line, cancellation)) _changed.Add(line.Number);
         }
-        return new AgencyImportResult([], _changed.Count, lines.Count - _changed.Count, people.Accounts);
+        return new AgencyImportResult([], _changed.Count, lines.Count - _changed.Count, people.Accounts, people.Waiting);
     }
 
     private static IEnumerable<AgencyLine> Of(IEnumerable<AgencyLine> lines, string kind) => lines.Where(line => line.Kind == kind);

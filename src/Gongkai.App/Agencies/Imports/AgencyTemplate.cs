@@ -31,6 +31,7 @@ public static class AgencyTemplate
         {
             [AgencyColumn.Line] = AgencyLine.Person, [AgencyColumn.Code] = "shifan-shuiwu", [AgencyColumn.PersonName] = "钱某", [AgencyColumn.Login] = "qian",
             [AgencyColumn.Role] = "承办人", [AgencyColumn.Substitute] = "否", [AgencyColumn.From] = "2026-01-04",
+            [AgencyColumn.PersonPhone] = "", [AgencyColumn.PersonEmail] = "qian@example.gov.cn",
         },
     ];
 

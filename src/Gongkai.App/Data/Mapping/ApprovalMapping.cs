@@ -38,17 +38,6 @@ internal sealed class DrafterMapping : IEntityTypeConfiguration<Drafter>
     }
 }
 
-internal sealed class ApprovalNoteMapping : IEntityTypeConfiguration<ApprovalNote>
-{
-    public void Configure(EntityTypeBuilder<ApprovalNote> row)
-    {
-        row.HasKey(note => new { note.AgencyId, note.Sequence });
-        row.Property(note => note.Sequence).ValueGeneratedNever();
-        row.HasOne<Draft>().WithMany().HasForeignKey(note => note.DraftId).OnDelete(DeleteBehavior.Restrict);
-        row.Property(note => note.Version).IsConcurrencyToken();
-    }
-}
-
 internal sealed class WaitingApprovalMapping : IEntityTypeConfiguration<WaitingApproval>
 {
     public void Configure(EntityTypeBuilder<WaitingApproval> row)

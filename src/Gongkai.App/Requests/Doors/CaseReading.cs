@@ -82,6 +82,6 @@ public sealed class CaseReading(House house, OpenRequests requests)
         await using var all = house.Open(AgencyScope.All);
         var names = await all.Agencies.AsNoTracking().Where(one => guests.Contains(one.Id)).Select(one => new { one.Id, one.Name })
             .ToDictionaryAsync(one => one.Id, one => one.Name, cancellation);
-        return new RequestCase(agency, row, open.Count > 0 ? open[0] : null, await db.ReadHistoryAsync(row.Id, cancellation), doors, names);
+        return new RequestCase(agency, row, open.Count > 0 ? open[0] : null, await db.ReadHistoryAsync(house, row.Id, cancellation), doors, names);
     }
 }

@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Text;
 using Gongkai.App.Acts;
 using Gongkai.App.Agencies.Imports;
+using Gongkai.App.Audit;
+using Gongkai.App.Files;
 using Gongkai.App.People;
 using Gongkai.Commands.Houses;
 using Gongkai.Commands.Ledgers;
@@ -38,7 +40,9 @@ internal static class ImportCommand
                 await using var secret = target is null ? null : SecretFile.TryCreate(target);
                 if (target is not null && secret is null)
                     return await Answer.RefuseAsync($"“{target}”不能新建：文件已经存在，或文件夹不能写。请换一个文件名。", ExitCode.Unreadable);
-                var outcome = await new AgencyImport(opened, new ActRecorder(opened)).ImportAsync(Caller.MachineOwner(HouseOptions.Who), bytes.Value, cancellation);
+                await using var audit = new AuditLog(opened);
+                var import = new AgencyImport(opened, new ActRecorder(opened), new FileIntake(opened, audit));
+                var outcome = await import.ImportAsync(Caller.MachineOwner(HouseOptions.Who), Path.GetFileName(path), bytes.Value, cancellation);
                 if (outcome.IsRefused || outcome.Value.Problems.Count > 0)
                 {
                     secret?.Discard();

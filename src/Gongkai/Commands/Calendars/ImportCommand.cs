@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Gongkai.App.Acts;
+using Gongkai.App.Audit;
 using Gongkai.App.Calendars;
+using Gongkai.App.Files;
 using Gongkai.Commands.Houses;
 using Gongkai.Documents.Calendars;
 using Gongkai.Domain.Calendar;
@@ -38,11 +40,14 @@ internal static class ImportCommand
             var path = parsed.GetValue(file)!;
             var bytes = await InputFile.ReadAsync(path, cancellation);
             if (bytes.IsRefused) return await Answer.RefuseAsync(bytes.Refusal, ExitCode.Unreadable);
-            using var stream = new MemoryStream(bytes.Value);
-            var read = CalendarYearFile.Read(stream);
-            if (read.IsRefused) return await Answer.RefuseAsync($"{path}：{read.Refusal}", ExitCode.Unreadable);
             return await house.InHouseOrNewAsync(parsed, async opened =>
             {
+                await using var audit = new AuditLog(opened);
+                if (await new FileIntake(opened, audit).LookAtAsync(new Bringer(null, null, AuditEvent.CommandLine), Path.GetFileName(path), bytes.Value, cancellation) is { } marked)
+                    return await Answer.RefuseAsync($"{path}：{marked}", ExitCode.Unreadable);
+                using var stream = new MemoryStream(bytes.Value);
+                var read = CalendarYearFile.Read(stream);
+                if (read.IsRefused) return await Answer.RefuseAsync($"{path}：{read.Refusal}", ExitCode.Unreadable);
                 var imported = await new HouseCalendar(opened, new ActRecorder(opened)).ImportAsync(read.Value, cancellation);
                 if (imported.IsRefused) return await Answer.RefuseAsync(imported.Refusal, ExitCode.BadAnswer);
                 var year = imported.Value;

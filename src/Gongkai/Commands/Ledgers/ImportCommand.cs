@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Gongkai.App.Acts;
+using Gongkai.App.Audit;
+using Gongkai.App.Files;
 using Gongkai.App.Imports;
 using Gongkai.Commands.Houses;
 
@@ -32,11 +34,13 @@ internal static class ImportCommand
             if (bytes.IsRefused) return await Answer.RefuseAsync(bytes.Refusal, ExitCode.Unreadable);
             return await house.WithAgencyAsync(parsed, parsed.GetValue(agency)!, async (opened, found) =>
             {
-                var import = new LedgerImport(opened, new ActRecorder(opened));
+                await using var audit = new AuditLog(opened);
+                var import = new LedgerImport(opened, new ActRecorder(opened), new FileIntake(opened, audit));
+                var bringer = new Bringer(null, found.Id, AuditEvent.CommandLine);
                 var onlyCheck = parsed.GetValue(check);
                 var outcome = onlyCheck
-                    ? await import.CheckAsync(found.Id, bytes.Value, cancellation)
-                    : await import.ImportAsync(found.Id, path, bytes.Value, HouseOptions.Who, cancellation);
+                    ? await import.CheckAsync(found.Id, Path.GetFileName(path), bytes.Value, bringer, cancellation)
+                    : await import.ImportAsync(found.Id, Path.GetFileName(path), bytes.Value, bringer, HouseOptions.Who, cancellation);
                 if (outcome.IsRefused) return await Answer.RefuseAsync($"{path}：{outcome.Refusal}", ExitCode.Unreadable);
                 return await TellAsync(path, outcome.Value, onlyCheck ? "检查通过，可以登记" : "已登记");
             }, cancellation);

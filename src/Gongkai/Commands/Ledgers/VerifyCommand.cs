@@ -72,8 +72,12 @@ internal static class VerifyCommand
             Console.WriteLine($"{name}：台账不完整。{broken.Message}");
             return;
         }
-        var erased = found.Erased > 0 ? $"，其中 {found.Erased} 条的非公开部分已依规清除" : "";
+        var erased = found.Private.Erased > 0 ? $"，其中 {found.Private.Erased} 条的非公开部分已依规清除" : "";
         Console.WriteLine($"{name}：台账完整，共 {found.Head.Sequence} 条{erased}。链头 {found.Head.Hash}");
+        if (found.Private.Closed > 0)
+            Console.WriteLine($"  没有可用的密钥：{found.Private.Closed} 条的非公开部分打不开，只校验了链和摘要。要连内容一起校验，请放回 keys 文件夹。");
+        if (found.Private.InClear > 0)
+            Console.WriteLine($"  {found.Private.InClear} 条早先登记的非公开部分还没有加密。请运行 gongkai keys rotate --resume。");
         foreach (var discrepancy in found.Discrepancies.Take(MostDiscrepancies)) Console.WriteLine($"  {discrepancy.Message}");
         if (found.Discrepancies.Count > MostDiscrepancies) Console.WriteLine($"  …… 共 {found.Discrepancies.Count} 处不一致。");
     }

@@ -16,7 +16,7 @@ internal static class ExplainedCell
         WriteHead(report, cell);
         foreach (var entry in await compiler.ExplainAsync(agency, report, cell, cancellation))
         {
-            var names = entry.Private is { } known ? string.Join(" ", known.References.Values) : "（非公开部分已销毁）";
+            var names = entry.Private is { } known ? string.Join(" ", known.References.Values) : entry.IsErased ? "（非公开部分已销毁）" : "（没有密钥，非公开部分读不出）";
             Console.WriteLine($"第 {entry.Sequence} 条\t{entry.On:yyyy-MM-dd}\t{entry.Kind.Name}\t{names}");
         }
         return ExitCode.Done;

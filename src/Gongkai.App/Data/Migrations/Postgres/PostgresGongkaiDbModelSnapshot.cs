@@ -323,42 +323,6 @@ namespace Gongkai.App.Data.Migrations.Postgres
                     b.ToTable("ApprovalLinks");
                 });
 
-            modelBuilder.Entity("Gongkai.App.Data.ApprovalNote", b =>
-                {
-                    b.Property<Guid>("AgencyId")
-                        .HasColumnType("uuid");
-
-                    b.Property<long>("Sequence")
-                        .HasColumnType("bigint");
-
-                    b.Property<Guid>("DraftId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("RecordedBy")
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Who")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<string>("Words")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.HasKey("AgencyId", "Sequence");
-
-                    b.HasIndex("DraftId");
-
-                    b.ToTable("ApprovalNotes");
-                });
-
             modelBuilder.Entity("Gongkai.App.Data.AuditChainRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -814,6 +778,9 @@ namespace Gongkai.App.Data.Migrations.Postgres
 
                     b.Property<DateOnly?>("SealedOn")
                         .HasColumnType("date");
+
+                    b.Property<string>("SealedText")
+                        .HasColumnType("text");
 
                     b.Property<DateOnly?>("ServedOn")
                         .HasColumnType("date");
@@ -1477,6 +1444,18 @@ namespace Gongkai.App.Data.Migrations.Postgres
                     b.Property<string>("CodeSecret")
                         .HasColumnType("text");
 
+                    b.Property<string>("ContactEmail")
+                        .HasColumnType("text");
+
+                    b.Property<string>("ContactEmailPrint")
+                        .HasColumnType("text");
+
+                    b.Property<string>("ContactPhone")
+                        .HasColumnType("text");
+
+                    b.Property<string>("ContactPhonePrint")
+                        .HasColumnType("text");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -2123,21 +2102,6 @@ namespace Gongkai.App.Data.Migrations.Postgres
                 });
 
             modelBuilder.Entity("Gongkai.App.Data.ApprovalLink", b =>
-                {
-                    b.HasOne("Gongkai.App.Data.Agency", null)
-                        .WithMany()
-                        .HasForeignKey("AgencyId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Gongkai.App.Data.Draft", null)
-                        .WithMany()
-                        .HasForeignKey("DraftId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Gongkai.App.Data.ApprovalNote", b =>
                 {
                     b.HasOne("Gongkai.App.Data.Agency", null)
                         .WithMany()

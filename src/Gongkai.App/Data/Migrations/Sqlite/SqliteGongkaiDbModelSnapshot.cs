@@ -325,43 +325,6 @@ namespace Gongkai.App.Data.Migrations.Sqlite
                     b.ToTable("ApprovalLinks");
                 });
 
-            modelBuilder.Entity("Gongkai.App.Data.ApprovalNote", b =>
-                {
-                    b.Property<byte[]>("AgencyId")
-                        .HasColumnType("BLOB");
-
-                    b.Property<long>("Sequence")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("DraftId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<string>("RecordedBy")
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Who")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("Words")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.HasKey("AgencyId", "Sequence");
-
-                    b.HasIndex("DraftId");
-
-                    b.ToTable("ApprovalNotes");
-                });
-
             modelBuilder.Entity("Gongkai.App.Data.AuditChainRow", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -833,6 +796,9 @@ namespace Gongkai.App.Data.Migrations.Sqlite
                         .UseCollation("BINARY");
 
                     b.Property<DateOnly?>("SealedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SealedText")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("ServedOn")
@@ -1529,6 +1495,18 @@ namespace Gongkai.App.Data.Migrations.Sqlite
                     b.Property<string>("CodeSecret")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ContactEmail")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContactEmailPrint")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContactPhone")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContactPhonePrint")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("CreatedAt")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -2200,21 +2178,6 @@ namespace Gongkai.App.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Gongkai.App.Data.ApprovalLink", b =>
-                {
-                    b.HasOne("Gongkai.App.Data.Agency", null)
-                        .WithMany()
-                        .HasForeignKey("AgencyId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Gongkai.App.Data.Draft", null)
-                        .WithMany()
-                        .HasForeignKey("DraftId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Gongkai.App.Data.ApprovalNote", b =>
                 {
                     b.HasOne("Gongkai.App.Data.Agency", null)
                         .WithMany()

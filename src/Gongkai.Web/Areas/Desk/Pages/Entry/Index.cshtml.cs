@@ -1,3 +1,7 @@
+using Gongkai.App.Agencies;
+using Gongkai.App.Data;
+using Gongkai.App.Files;
+using Gongkai.App.Houses;
 using Gongkai.App.Imports;
 using Gongkai.Domain;
 using Gongkai.Web.Desk;
@@ -8,22 +12,31 @@ namespace Gongkai.Web.Areas.Desk.Pages.Entry;
 
 /// <summary>登记：choosing what to record, or a whole year from a file.</summary>
 [RequestSizeLimit(LargestFile)]
-public sealed class IndexModel(LedgerImport import) : DeskPage
+public sealed class IndexModel(GongkaiDb db, House house, LedgerImport import, FileIntake intake) : DeskPage
 {
     private const int LargestFile = 20 * 1024 * 1024;
 
     /// <summary>What was found in the file, when it was not taken.</summary>
     public ImportResult? Result { get; private set; }
 
+    /// <summary>What can be recorded by hand here.</summary>
+    public IReadOnlyList<ActForm> Forms { get; private set; } = [];
+
+    /// <summary>Shows what can be recorded.</summary>
+    public async Task OnGetAsync(CancellationToken cancellation) =>
+        Forms = [.. ActForm.UsedIn(await AgencyState.ModulesAsync(db, Agency.Id, house.Today, cancellation))];
+
     /// <summary>Imports a file, or only checks it.</summary>
     public async Task<IActionResult> OnPostAsync(IFormFile? file, string? only, CancellationToken cancellation)
     {
+        await OnGetAsync(cancellation);
         if (file is null) return Again("file", new Refusal("import.no-file", "没有选择文件。请选择要导入的表格。"));
-        using var bytes = new MemoryStream();
-        await file.CopyToAsync(bytes, cancellation);
+        var (bringer, name) = (Who.Caller.BringerTo(Agency.Id), Path.GetFileName(file.FileName));
+        var bytes = await intake.ReadAsync(bringer, file, cancellation);
+        if (bytes.IsRefused) return Again("file", bytes.Refusal);
         var outcome = only == "check"
-            ? await import.CheckAsync(Agency.Id, bytes.ToArray(), cancellation)
-            : await import.ImportAsync(Agency.Id, Path.GetFileName(file.FileName), bytes.ToArray(), Who.Caller.Name, cancellation);
+            ? await import.CheckAsync(Agency.Id, name, bytes.Value, bringer, cancellation)
+            : await import.ImportAsync(Agency.Id, name, bytes.Value, bringer, Who.Caller.Name, cancellation);
         if (outcome.IsRefused) return Again("file", outcome.Refusal);
         if (only == "check" || outcome.Value.Problems.Count > 0)
         {

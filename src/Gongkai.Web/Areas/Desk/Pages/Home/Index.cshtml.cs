@@ -1,11 +1,11 @@
 using Gongkai.App.Approvals;
+using Gongkai.App.Agencies;
 using Gongkai.App.Data;
 using Gongkai.App.Houses;
 using Gongkai.App.Outbox;
 using Gongkai.App.Requests;
 using Gongkai.App.Requests.Doors;
 using Gongkai.Domain.Agencies;
-using Gongkai.Domain.Calendar;
 using Gongkai.Web.Desk;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,6 +31,8 @@ public sealed class IndexModel(GongkaiDb db, House house, OpenRequests requests,
 
     /// <summary>How many there are.</summary>
     public int Unread { get; private set; }
+    /// <summary>True when one of the agencies handles requests on this platform.</summary>
+    public bool HandlesRequests { get; private set; }
 
     /// <summary>Requests that wait for an answer.</summary>
     public IReadOnlyList<OpenRequest> Requests { get; private set; } = [];
@@ -47,8 +49,10 @@ public sealed class IndexModel(GongkaiDb db, House house, OpenRequests requests,
     /// <summary>Shows it.</summary>
     public async Task OnGetAsync(CancellationToken cancellation)
     {
-        Today = ChinaTime.DayOf(Instant.Now(house.Clock));
+        Today = house.Today;
         var agencies = Who.Caller.Agencies.ToList();
+        var off = await AgencyState.OffAsync(db, Today, cancellation);
+        HandlesRequests = agencies.Exists(agency => !off[agency].Contains(AgencyModule.Requests));
         if (Who.Caller.HouseRole is null) Requests = await requests.ReadAsync(db, cancellation);
         Shared = await cases.ListSharedAsync(Who.Caller, cancellation);
         var names = await db.Agencies.AsNoTracking().Where(agency => agencies.Contains(agency.Id))

@@ -1,4 +1,5 @@
 using Gongkai.App.Data;
+using Gongkai.App.Houses;
 using Gongkai.App.Ledger;
 using Gongkai.Documents.Sheets;
 using Gongkai.Web.Desk;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Gongkai.Web.Areas.Desk.Pages.Ledger;
 
 /// <summary>台账：the acts of an agency, filtered, sorted, page by page, or as a file.</summary>
-public sealed class IndexModel(GongkaiDb db) : DeskPage
+public sealed class IndexModel(GongkaiDb db, House house) : DeskPage
 {
     private const int PageSize = 50;
 
@@ -52,13 +53,13 @@ public sealed class IndexModel(GongkaiDb db) : DeskPage
         (Years, Kinds) = await db.ReadChoicesAsync(cancellation);
         Count = await db.CountAsync(Filter, cancellation);
         Number = Math.Clamp(Number, 1, Pages);
-        Lines = await db.ReadAsync(Filter, (Number - 1) * PageSize, PageSize, cancellation);
+        Lines = await db.ReadAsync(house, Filter, (Number - 1) * PageSize, PageSize, cancellation);
     }
 
     /// <summary>Hands over what fits as a table.</summary>
     public async Task<IActionResult> OnGetFileAsync(CancellationToken cancellation)
     {
-        var lines = await db.ReadAsync(Filter, 0, LongestExport, cancellation);
+        var lines = await db.ReadAsync(house, Filter, 0, LongestExport, cancellation);
         var bytes = SheetWriter.Csv(["序号", "事项", "日期", "登记时间", "编号", "登记人", "备注"], lines.Select(line => (IReadOnlyList<string>)
         [
             $"{line.Sequence}", line.Name, ChineseText.MachineDay(line.On), ChineseText.Minute(line.RecordedAt), line.Number, line.Who, line.Note,

@@ -11,7 +11,7 @@ namespace Gongkai.Web.Areas.Desk.Pages.Writing;
 
 /// <summary>修改呈批件：a change of the substance voids what was approved before.</summary>
 [RequestSizeLimit(NewModel.LargestDraft)]
-public sealed class EditModel(App.Approvals.Drafts drafts, FileIntake intake, GongkaiDb db) : DeskPage
+public sealed class EditModel(App.Approvals.Drafts drafts, ApprovalReading reading, FileIntake intake, GongkaiDb db) : DeskPage
 {
     /// <summary>What is changed.</summary>
     [BindProperty]
@@ -24,11 +24,13 @@ public sealed class EditModel(App.Approvals.Drafts drafts, FileIntake intake, Go
     public async Task<IActionResult> OnGetAsync(string code, CancellationToken cancellation)
     {
         if (await FindAsync(code, cancellation) is not { } draft) return NotFound();
+        var text = await reading.TextOfAsync(draft, cancellation);
+        if (text.Damage is { } damage) return Again("", damage);
         Input = new DraftInput
         {
             Title = draft.Title,
-            Body = draft.Body,
-            Grounds = draft.Grounds,
+            Body = text.Body,
+            Grounds = text.Grounds,
             Version = draft.Version,
             Attribute = draft.Attribute is { } attribute ? EnumCode<DisclosureAttribute>.Of(attribute) : null,
         };

@@ -1,5 +1,11 @@
+using Gongkai.App.Agencies;
 using Gongkai.App.Approvals;
+using Gongkai.App.Data;
 using Gongkai.App.Files;
+using Gongkai.App.Houses;
+using Gongkai.Documents.Data;
+using Gongkai.Domain;
+using Gongkai.Domain.Approvals;
 using Gongkai.Web.Desk;
 using Microsoft.AspNetCore.Mvc;
 
@@ -7,7 +13,7 @@ namespace Gongkai.Web.Areas.Desk.Pages.Writing;
 
 /// <summary>拟稿.</summary>
 [RequestSizeLimit(LargestDraft)]
-public sealed class NewModel(App.Approvals.Drafts drafts, FileIntake intake) : DeskPage
+public sealed class NewModel(GongkaiDb db, House house, App.Approvals.Drafts drafts, FileIntake intake) : DeskPage
 {
     internal const int LargestDraft = 100 * 1024 * 1024;
 
@@ -15,9 +21,18 @@ public sealed class NewModel(App.Approvals.Drafts drafts, FileIntake intake) : D
     [BindProperty]
     public DraftInput Input { get; set; } = new();
 
+    /// <summary>The forms that can be used.</summary>
+    public IReadOnlyList<ApprovalForm> Forms { get; private set; } = [];
+
+    /// <summary>Shows the form.</summary>
+    public async Task OnGetAsync(CancellationToken cancellation) =>
+        Forms = [.. BuiltInApprovals.UsedIn(await AgencyState.ModulesAsync(db, Agency.Id, house.Today, cancellation))];
+
     /// <summary>Saves it.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
+        await OnGetAsync(cancellation);
+        if (Forms.All(form => form.Code != Input.Form)) return Again("Input.Form", new Refusal("form.unknown", "请选择一种审批表。"));
         var bringer = Who.Caller.BringerTo(Agency.Id);
         if (await intake.LookAtAsync(bringer, Input.Texts, cancellation) is { } marked) return Again("", marked);
         var uploads = await intake.TakeAsync(bringer, Input.Files, cancellation);

@@ -12,14 +12,18 @@ using Microsoft.EntityFrameworkCore;
 namespace Gongkai.Web.Areas.Desk.Pages.Administration.People;
 
 /// <summary>人员：accounts and posts of the whole house.</summary>
-public sealed class IndexModel(GongkaiDb db, App.People.Accounts accounts, PostRegister posts, House house) : DeskPage
+public sealed class IndexModel(GongkaiDb db, App.People.Accounts accounts, Enrolment enrolment, ContactAddresses contacts, House house) : DeskPage
 {
     /// <summary>An account as the list shows it.</summary>
     /// <param name="Login">用户名.</param>
     /// <param name="Name">姓名.</param>
     /// <param name="Duties">What the person is where.</param>
-    /// <param name="State">在用, 停用, 锁定, 未启用.</param>
-    public sealed record Line(string Login, string Name, IReadOnlyList<string> Duties, string State);
+    /// <param name="State">在用, 停用, 锁定, 待启用, 未登录过.</param>
+    public sealed record Line(string Login, string Name, IReadOnlyList<string> Duties, string State)
+    {
+        /// <summary>What a new one-time password does for this account.</summary>
+        public string PasswordVerb => State == "待启用" ? "启用" : "重置口令";
+    }
 
     /// <summary>The accounts, by name.</summary>
     public IReadOnlyList<Line> Lines { get; private set; } = [];
@@ -28,7 +32,10 @@ public sealed class IndexModel(GongkaiDb db, App.People.Accounts accounts, PostR
     public IReadOnlyList<(string Code, string Name)> Agencies { get; private set; } = [];
 
     /// <summary>An account that was just made or reset, with the password that is shown this once.</summary>
-    public NewAccount? Made { get; private set; }
+    public (string Name, string Login, string Password)? Made { get; private set; }
+
+    /// <summary>True when the list shows only who was looked for.</summary>
+    public bool IsFound { get; private set; }
 
     /// <summary>What was typed, to be shown again.</summary>
     [BindProperty]
@@ -55,12 +62,23 @@ public sealed class IndexModel(GongkaiDb db, App.People.Accounts accounts, PostR
     }
 
     /// <summary>Shows the list.</summary>
-    public async Task OnGetAsync(CancellationToken cancellation)
+    public Task OnGetAsync(CancellationToken cancellation) => LoadAsync(db.People, cancellation);
+
+    private async Task LoadAsync(IQueryable<Person> whom, CancellationToken cancellation)
     {
         var now = Instant.Now(house.Clock);
         var today = ChinaTime.DayOf(now);
-        var people = await db.People.AsNoTracking().Select(person => new { person.Id, person.UserName, person.Name, person.HouseRole, person.DisabledAt, person.LockedUntilAt, person.PasswordChangedAt })
-            .ToListAsync(cancellation);
+        var people = await whom.AsNoTracking().Select(person => new
+        {
+            person.Id,
+            person.UserName,
+            person.Name,
+            person.HouseRole,
+            person.DisabledAt,
+            person.LockedUntilAt,
+            person.PasswordChangedAt,
+            IsActivated = person.PasswordHash != null,
+        }).ToListAsync(cancellation);
         var held = await db.Posts.AsNoTracking().Where(post => post.EndsOn == null || post.EndsOn >= today)
             .Join(db.Agencies, post => post.AgencyId, agency => agency.Id, (post, agency) => new { post.PersonId, post.Role, post.Substitute, Agency = agency.Name })
             .ToListAsync(cancellation);
@@ -70,7 +88,7 @@ public sealed class IndexModel(GongkaiDb db, App.People.Accounts accounts, PostR
             .. people.OrderBy(person => person.Name, ChineseText.BySound).Select(person => new Line(
                 person.UserName!, person.Name,
                 [.. person.HouseRole is { } role ? [DeskWords.Of(role)] : duties[person.Id]],
-                person.DisabledAt is not null ? "停用" : person.LockedUntilAt > now ? "锁定" : person.PasswordChangedAt is null ? "未启用" : "在用")),
+                person.DisabledAt is not null ? "停用" : person.LockedUntilAt > now ? "锁定" : !person.IsActivated ? "待启用" : person.PasswordChangedAt is null ? "未登录过" : "在用")),
         ];
         Agencies = [.. (await db.Agencies.AsNoTracking().Select(agency => new { agency.Code, agency.Name }).ToListAsync(cancellation))
             .OrderBy(agency => agency.Name, ChineseText.BySound).Select(agency => (agency.Code, agency.Name))];
@@ -79,19 +97,37 @@ public sealed class IndexModel(GongkaiDb db, App.People.Accounts accounts, PostR
     /// <summary>Makes an account and appoints its owner.</summary>
     public async Task<IActionResult> OnPostAddAsync(CancellationToken cancellation)
     {
-        var administrator = EnumCode<HouseRole>.TryParse(Input.Role, out var houseRole) ? houseRole : (HouseRole?)null;
-        var agency = await db.Agencies.AsNoTracking().SingleOrDefaultAsync(row => row.Code == Input.Agency, cancellation);
-        if (administrator is null && !EnumCode<PostRole>.TryParse(Input.Role, out _)) return await AgainAsync("Input.Role", new Refusal("post.role", "请选择岗位。"), cancellation);
-        if (administrator is null && agency is null) return await AgainAsync("Input.Agency", new Refusal("post.agency", "请选择机关；三员不选机关。"), cancellation);
-        var made = await accounts.CreateAsync(Who.Caller, (Input.Login ?? "").Trim(), Input.Name ?? "", administrator, cancellation);
-        if (made.IsRefused) return await AgainAsync(made.Refusal.Code == "account.name" ? "Input.Name" : "Input.Login", made.Refusal, cancellation);
-        if (administrator is null)
+        var (login, name) = ((Input.Login ?? "").Trim(), Input.Name ?? "");
+        if (EnumCode<HouseRole>.TryParse(Input.Role, out var administrator))
         {
-            var appointed = await posts.AppointAsync(
-                Who.Caller, agency!.Id, new PersonId(made.Value.Person.Id), EnumCode<PostRole>.Parse(Input.Role!), false, ChinaTime.DayOf(Instant.Now(house.Clock)), cancellation);
-            if (appointed.IsRefused) return await AgainAsync("", appointed.Refusal, cancellation);
+            var made = await accounts.CreateAsync(Who.Caller, login, name, administrator, cancellation);
+            if (made.IsRefused) return await AgainAsync(DeskWords.FieldOf(made.Refusal), made.Refusal, cancellation);
+            return await ShowAsync(made.Value.Person, made.Value.OneTimePassword, cancellation);
         }
-        (Made, Input) = (made.Value, new NewPerson());
+        if (!EnumCode<PostRole>.TryParse(Input.Role, out var role)) return await AgainAsync("Input.Role", new Refusal("post.role", "请选择岗位。"), cancellation);
+        if (await db.Agencies.AsNoTracking().SingleOrDefaultAsync(row => row.Code == Input.Agency, cancellation) is not { } agency)
+            return await AgainAsync("Input.Agency", new Refusal("post.agency", "请选择机关；三员不选机关。"), cancellation);
+        var enrolled = await enrolment.AppointAsync(Who.Caller, agency.Id, new Enrolee(login, name, role), cancellation);
+        if (enrolled.IsRefused) return await AgainAsync(DeskWords.FieldOf(enrolled.Refusal), enrolled.Refusal, cancellation);
+        return enrolled.Value.OneTimePassword is { } password
+            ? await ShowAsync(enrolled.Value.Person, password, cancellation)
+            : Go(DeskUrls.People, $"{enrolled.Value.Person.Name}已有账号，已任{agency.Name}{DeskWords.Of(role)}。");
+    }
+
+    /// <summary>Finds who is reached by a phone or an e-mail.</summary>
+    public async Task<IActionResult> OnPostFindAsync([MaxLength(200)] string? contact, CancellationToken cancellation)
+    {
+        var found = await contacts.FindAsync(Who.Caller, contact ?? "", cancellation);
+        if (found.IsRefused) return await AgainAsync("contact", found.Refusal, cancellation);
+        var ids = found.Value.Select(person => person.Value).ToList();
+        IsFound = true;
+        await LoadAsync(db.People.Where(person => ids.Contains(person.Id)), cancellation);
+        return Page();
+    }
+
+    private async Task<IActionResult> ShowAsync(Person person, string password, CancellationToken cancellation)
+    {
+        (Made, Input) = ((person.Name, person.UserName!, password), new NewPerson());
         await OnGetAsync(cancellation);
         return Page();
     }
@@ -101,9 +137,7 @@ public sealed class IndexModel(GongkaiDb db, App.People.Accounts accounts, PostR
     {
         var reset = await accounts.ResetAsync(Who.Caller, login, cancellation);
         if (reset.IsRefused) return await AgainAsync("", reset.Refusal, cancellation);
-        Made = reset.Value;
-        await OnGetAsync(cancellation);
-        return Page();
+        return await ShowAsync(reset.Value.Person, reset.Value.OneTimePassword, cancellation);
     }
 
     /// <summary>Closes an account.</summary>

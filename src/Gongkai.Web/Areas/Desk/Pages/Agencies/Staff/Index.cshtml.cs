@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Gongkai.Web.Areas.Desk.Pages.Agencies.Staff;
 
 /// <summary>本机关人员：who holds which post from when to when, with the stand-ins.</summary>
-public sealed class IndexModel(GongkaiDb db, App.People.Accounts accounts, PostRegister posts, House house) : DeskPage
+public sealed class IndexModel(GongkaiDb db, Enrolment enrolment, PostRegister posts, House house) : DeskPage
 {
     /// <summary>A post as the list shows it.</summary>
     /// <param name="Id">The post.</param>
@@ -29,7 +29,7 @@ public sealed class IndexModel(GongkaiDb db, App.People.Accounts accounts, PostR
     public IReadOnlyList<Line> Lines { get; private set; } = [];
 
     /// <summary>A new account with the password that is shown this once.</summary>
-    public NewAccount? Made { get; private set; }
+    public (string Name, string Login, string Password)? Made { get; private set; }
 
     /// <summary>Today, in China.</summary>
     public DateOnly Today => ChinaTime.DayOf(Instant.Now(house.Clock));
@@ -76,22 +76,12 @@ public sealed class IndexModel(GongkaiDb db, App.People.Accounts accounts, PostR
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         if (!EnumCode<PostRole>.TryParse(Input.Role, out var role)) return await AgainAsync("Input.Role", new Refusal("post.role", "请选择岗位。"), cancellation);
-        var login = (Input.Login ?? "").Trim();
-        var normalised = Logins.Normalise(login);
-        var known = await db.People.AsNoTracking().Where(row => row.NormalizedUserName == normalised).Select(row => new { row.Id, row.Name }).SingleOrDefaultAsync(cancellation);
-        var name = Input.Name?.Trim();
-        if (known is not null && !string.IsNullOrEmpty(name) && known.Name != name)
-            return await AgainAsync("Input.Login", new Refusal("account.other", $"用户名“{login}”已经有人使用，姓名和您填的不同。请换一个用户名。"), cancellation);
-        if (known is null)
-        {
-            var made = await accounts.CreateAsync(Who.Caller, login, name ?? "", null, cancellation);
-            if (made.IsRefused) return await AgainAsync(made.Refusal.Code == "account.name" ? "Input.Name" : "Input.Login", made.Refusal, cancellation);
-            Made = made.Value;
-        }
-        var appointed = await posts.AppointAsync(
-            Who.Caller, Agency.Id, new PersonId(known?.Id ?? Made!.Person.Id), role, Input.Substitute, Day(Input.From), cancellation);
-        if (appointed.IsRefused) return await AgainAsync("Input.Role", appointed.Refusal, cancellation);
-        if (Made is null) return Go(DeskUrls.Of(Agency.Code, "people"), $"{known!.Name}已任{DeskWords.Of(role)}。");
+        var enrolled = await enrolment.AppointAsync(
+            Who.Caller, Agency.Id, new Enrolee((Input.Login ?? "").Trim(), Input.Name, role, Input.Substitute, Day(Input.From)), cancellation);
+        if (enrolled.IsRefused) return await AgainAsync(DeskWords.FieldOf(enrolled.Refusal), enrolled.Refusal, cancellation);
+        var (_, person, password) = enrolled.Value;
+        if (password is null) return Go(DeskUrls.Of(Agency.Code, "people"), $"{person.Name}已任{DeskWords.Of(role)}。");
+        Made = (person.Name, person.UserName!, password);
         Input = new Appointment();
         await OnGetAsync(cancellation);
         return Page();
