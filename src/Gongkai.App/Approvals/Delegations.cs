@@ -1,8 +1,8 @@
 using Gongkai.App.Acts;
 using Gongkai.App.Data;
 using Gongkai.App.Houses;
-using Gongkai.App.People;
 using Gongkai.App.Outbox;
+using Gongkai.App.People;
 using Gongkai.Domain;
 using Gongkai.Domain.Agencies;
 using Gongkai.Domain.Approvals;
