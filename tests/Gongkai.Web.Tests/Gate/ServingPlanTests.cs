@@ -3,7 +3,15 @@ using Gongkai.Testing;
 
 namespace Gongkai.Web.Tests.Gate;
 
+/// <summary>The environment is one for the whole process: who changes it runs alone.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class EnvironmentCollection
+{
+    public const string Name = "environment";
+}
+
 /// <summary>What may be put on the network, and what is refused with the sentence that says how it can be done.</summary>
+[Collection(EnvironmentCollection.Name)]
 public sealed class ServingPlanTests : IDisposable
 {
     private static readonly DateTime Now = TestHouse.NewClock().GetUtcNow().UtcDateTime;
