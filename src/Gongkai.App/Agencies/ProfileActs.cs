@@ -73,7 +73,7 @@ internal static class ProfileActs
         if (Earlier(from, last?.FromOn) is { } refusal) return refusal;
         // What is off shows no task: a clock that runs must not be put out of sight.
         if (module == AgencyModule.Requests && !on
-            && await acts.Db.Requests.CountAsync(row => row.AgencyId == agency && row.ClosedOn == null && !row.Voided, cancellation) is var open and > 0)
+            && await acts.Db.Requests.Open().CountAsync(row => row.AgencyId == agency, cancellation) is var open and > 0)
             return new Refusal("module.open-requests", $"还有 {open} 件在办申请，期限照走，不能停用依申请公开。请办结后再停用。");
         acts.Db.Modules.Add(new ModuleSwitch { Id = Guid.CreateVersion7(), AgencyId = agency, Module = module, InUse = on, FromOn = from });
         Record(acts, agency, new ModuleSwitched(module, on), from, new PrivatePart(who));
