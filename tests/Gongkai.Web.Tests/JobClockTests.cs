@@ -11,7 +11,7 @@ namespace Gongkai.Web.Tests;
 /// <summary>The clock of background work, in the real host: in memory on the embedded database, shared by the nodes on PostgreSQL.</summary>
 public sealed class JobClockTests
 {
-    [Theory(DisplayName = "开机补做夜里错过的；有事留下就立即去做；两个节点用同一个数据库不打架"), BothDatabases]
+    [Theory(DisplayName = "开机补做夜里错过的；有事留下就立即去做；PostgreSQL 上时刻表放在数据库里"), BothDatabases]
     public async Task Work_is_found(DatabaseEngine engine)
     {
         var house = await TestHouse.CreateAsync(engine);

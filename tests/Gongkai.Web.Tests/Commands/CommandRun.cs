@@ -6,6 +6,9 @@ namespace Gongkai.Web.Tests.Commands;
 /// <summary>One run of the built program: what it said and how it ended.</summary>
 internal sealed record CommandRun(int ExitCode, string Output, string Errors)
 {
+    // A command without --data opens what stands at the usual place: nothing may stand there that another run has left.
+    private static readonly string Folder = Directory.CreateTempSubdirectory("gongkai-commands-").FullName;
+
     /// <summary>The answer of <c>--json</c>, a line for each file.</summary>
     public string[] Lines => Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
@@ -18,7 +21,7 @@ internal sealed record CommandRun(int ExitCode, string Output, string Errors)
             RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
-            WorkingDirectory = Path.GetTempPath(),
+            WorkingDirectory = Folder,
         };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "gongkai.dll"));
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
