@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using Gongkai.App.Data;
 using Gongkai.App.Jobs;
-using Gongkai.App.Outbox;
 using Gongkai.App.Ledger;
+using Gongkai.App.Outbox;
 using Gongkai.App.Personal;
 using Gongkai.Domain.Agencies;
 using Gongkai.Domain.Ledger;

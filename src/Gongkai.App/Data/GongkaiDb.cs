@@ -150,8 +150,8 @@ public abstract class GongkaiDb(DbContextOptions options, AgencyScope scope) : I
     /// <summary>How it reaches them.</summary>
     public DbSet<Delivery> Deliveries => Set<Delivery>();
 
-    /// <summary>Where people want to be told.</summary>
-    public DbSet<PersonAddress> PersonAddresses => Set<PersonAddress>();
+    /// <summary>By which means people want to be told.</summary>
+    public DbSet<PersonNotice> PersonNotices => Set<PersonNotice>();
 
     /// <summary>How agencies let their people be told.</summary>
     public DbSet<AgencyNotices> AgencyNotices => Set<AgencyNotices>();

@@ -140,26 +140,14 @@ public sealed class Delivery : IVersioned, IOfAgency
     public int Version { get; set; }
 }
 
-/// <summary>An address somebody gave for notices (本人的通知地址), by mail or text message.</summary>
-public sealed class PersonAddress : IVersioned
+/// <summary>A means by which somebody wants to be told outside the desk (本人启用的通知方式); the address is the person's contact.</summary>
+public sealed class PersonNotice
 {
-    /// <summary>Identity.</summary>
-    public required Guid Id { get; init; }
-
-    /// <summary>Whose.</summary>
+    /// <summary>Who.</summary>
     public required Guid PersonId { get; init; }
 
-    /// <summary>For which means.</summary>
+    /// <summary>By what.</summary>
     public required DeliveryMeans Means { get; init; }
-
-    /// <summary>The address or number.</summary>
-    public required Sealed Address { get; set; }
-
-    /// <summary>True while notices are wanted there.</summary>
-    public required bool InUse { get; set; }
-
-    /// <inheritdoc/>
-    public int Version { get; set; }
 }
 
 /// <summary>By which means an agency lets its people be told outside the desk (机关的通知渠道). Without a row by none.</summary>

@@ -1,5 +1,5 @@
-using Gongkai.App.Audit;
 using Gongkai.App.Data;
+using Gongkai.App.People;
 using Gongkai.App.Personal;
 using Gongkai.Domain;
 using Gongkai.Domain.Agencies;
@@ -13,11 +13,12 @@ namespace Gongkai.App.Outbox;
 public sealed record DeliveryAddress(string Where, string? Shape = null);
 
 /// <summary>Finds and opens the addresses of deliveries (取收件地址). People's own are personal data: each opening stands in the audit log.</summary>
-/// <param name="personal">The one door to personal data.</param>
+/// <param name="contacts">Where people are reached.</param>
 /// <param name="values">Sealed values.</param>
-public sealed class DeliveryAddresses(PersonalData personal, SealedValues values)
+public sealed class DeliveryAddresses(ContactAddresses contacts, SealedValues values)
 {
-    internal static SealedPlace PlaceOf(PersonAddress row) => new("PersonAddresses", nameof(PersonAddress.Address), row.Id);
+    /// <summary>The contact that a means goes to.</summary>
+    internal static ContactChannel ChannelOf(DeliveryMeans means) => means == DeliveryMeans.Email ? ContactChannel.Email : ContactChannel.Phone;
 
     internal static SealedPlace PlaceOf(AgencyId agency) => new("AgencyNotices", nameof(AgencyNotices.RobotAddress), agency.Value);
 
@@ -25,13 +26,11 @@ public sealed class DeliveryAddresses(PersonalData personal, SealedValues values
     public async Task<Outcome<DeliveryAddress>> FindAsync(GongkaiDb db, Delivery delivery, CancellationToken cancellation)
     {
         if (delivery.PersonId is not { } person) return await RobotAsync(db, delivery.AgencyId, cancellation);
-        var row = await db.PersonAddresses.AsNoTracking()
-            .SingleOrDefaultAsync(row => row.PersonId == person && row.Means == delivery.Means && row.InUse, cancellation);
-        if (row is null) return new Refusal("outbox.no-address", "本人已停用这个地址");
-        if (await db.People.AnyAsync(one => one.Id == person && one.DisabledAt != null, cancellation)) return new Refusal("outbox.disabled", "账号已停用");
-        var opened = await personal.OpenAsync(
-            new PersonalDataReader(null, delivery.AgencyId, AuditEvent.Background), PlaceOf(row), row.Address, "发送待办提醒", cancellation);
-        return opened.IsRefused ? new Refusal("outbox.sealed", "登记的地址打不开，请本人重新填写") : new DeliveryAddress(opened.Value);
+        if (!await db.PersonNotices.AnyAsync(row => row.PersonId == person && row.Means == delivery.Means, cancellation))
+            return new Refusal("outbox.no-address", "本人已停用这种通知");
+        var opened = await contacts.ForSendingAsync(delivery.AgencyId, new PersonId(person), ChannelOf(delivery.Means), cancellation);
+        if (opened.IsRefused) return opened.Refusal;
+        return new DeliveryAddress(delivery.Means == DeliveryMeans.Sms ? PersonalForm.Of(PersonalValue.MobilePhone, opened.Value) : opened.Value);
     }
 
     private async Task<Outcome<DeliveryAddress>> RobotAsync(GongkaiDb db, AgencyId agency, CancellationToken cancellation)

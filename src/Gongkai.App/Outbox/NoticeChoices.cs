@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Gongkai.App.Acts;
 using Gongkai.App.Audit;
 using Gongkai.App.Data;
@@ -23,39 +22,35 @@ public sealed record AgencyChoice(bool ByEmail, bool BySms, string? Robot, strin
 /// <param name="audit">Where it is written down.</param>
 /// <param name="values">Seals the addresses.</param>
 /// <param name="settings">The house's settings.</param>
-public sealed partial class NoticeChoices(ActRecorder recorder, AuditLog audit, SealedValues values, OutboxSettings settings)
+public sealed class NoticeChoices(ActRecorder recorder, AuditLog audit, SealedValues values, OutboxSettings settings)
 {
-    /// <summary>Sets or stops one's own address for a means.</summary>
+    /// <summary>Starts or stops telling oneself by a means; the address is one's contact.</summary>
     /// <param name="who">Who is signed in.</param>
     /// <param name="means">Mail or text message.</param>
-    /// <param name="address">A new address; null keeps the one that is there.</param>
+    /// <param name="address">A new contact; null keeps the one that is there.</param>
     /// <param name="inUse">False to be told no more.</param>
     /// <param name="cancellation">Gives up.</param>
     public async Task<Outcome<bool>> ChooseAsync(SignedIn who, DeliveryMeans means, string? address, bool inUse, CancellationToken cancellation)
     {
         if (means is not (DeliveryMeans.Email or DeliveryMeans.Sms)) return new Refusal("notice.means", "没有这种通知方式。");
-        var kind = means == DeliveryMeans.Email ? PersonalValue.Email : PersonalValue.MobilePhone;
-        if (address is not null)
-        {
-            address = means == DeliveryMeans.Sms ? PersonalForm.Of(kind, address) : address.Trim();
-            if (means == DeliveryMeans.Sms && !Mobile().IsMatch(address)) return new Refusal("notice.mobile", "这不是手机号码。请填 11 位号码，例如 13800000000。");
-            if (means == DeliveryMeans.Email && (address.Length > 254 || !Email().IsMatch(address))) return new Refusal("notice.email", "这不是邮件地址。请填完整，例如 name@example.gov.cn。");
-        }
+        if (address is not null && ContactEntry.KindOf(address) != KindFor(means)) return WrongShape(means);
+        var channel = DeliveryAddresses.ChannelOf(means);
         var person = who.Caller.Id!.Value.Value;
         return await recorder.RecordAsync<bool>([], async (acts, cancellation) =>
         {
-            var row = await acts.Db.PersonAddresses.SingleOrDefaultAsync(row => row.PersonId == person && row.Means == means, cancellation);
-            if (row is null && address is null) return inUse ? new Refusal("notice.no-address", $"请先填写{(means == DeliveryMeans.Email ? "邮件地址" : "手机号码")}。") : true;
-            var id = row?.Id ?? Guid.CreateVersion7();
-            var place = new SealedPlace("PersonAddresses", nameof(PersonAddress.Address), id);
-            if (row is null) acts.Db.PersonAddresses.Add(new PersonAddress { Id = id, PersonId = person, Means = means, Address = values.Seal(place, kind, address!), InUse = inUse });
-            else
+            var chosen = await acts.Db.PersonNotices.SingleOrDefaultAsync(row => row.PersonId == person && row.Means == means, cancellation);
+            if (!inUse)
             {
-                if (address is not null) row.Address = values.Seal(place, kind, address);
-                row.InUse = inUse;
+                if (chosen is not null) acts.Db.PersonNotices.Remove(chosen);
+                return true;
             }
+            var row = await acts.Db.People.SingleAsync(row => row.Id == person, cancellation);
+            if (address is not null && ContactEntry.Put(row, acts.Values, channel, address).Refusal is { } refusal) return refusal;
+            if (ContactEntry.Of(row, channel)?.Kind != KindFor(means)) return Missing(means);
+            if (chosen is null) acts.Db.PersonNotices.Add(new PersonNotice { PersonId = person, Means = means });
             return true;
-        }, cancellation).AsAsync(audit, AuditKind.SettingChanged, who.Caller, _ => person, $"{(inUse ? "启用" : "停用")}自己的{MessageWords.Of(means)}通知");
+        }, cancellation).AsAsync(audit, AuditKind.SettingChanged, who.Caller, _ => person,
+            $"{(inUse ? "启用" : "停用")}自己的{MessageWords.Of(means)}通知{(inUse && address is not null ? "，并填写联系方式" : "")}");
     }
 
     /// <summary>Sets by which means an agency's people are told.</summary>
@@ -88,9 +83,12 @@ public sealed partial class NoticeChoices(ActRecorder recorder, AuditLog audit, 
         return done;
     }
 
-    [GeneratedRegex("^1[3-9][0-9]{9}$")]
-    private static partial Regex Mobile();
+    private static PersonalValue KindFor(DeliveryMeans means) => means == DeliveryMeans.Email ? PersonalValue.Email : PersonalValue.MobilePhone;
 
-    [GeneratedRegex(@"^[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}$")]
-    private static partial Regex Email();
+    private static Refusal WrongShape(DeliveryMeans means) => means == DeliveryMeans.Email
+        ? new Refusal("notice.email", "这不是邮件地址。请填完整，例如 name@example.gov.cn。")
+        : new Refusal("notice.mobile", "这不是手机号码。请填 11 位号码，例如 13800000000。");
+
+    private static Refusal Missing(DeliveryMeans means) =>
+        new("notice.no-address", means == DeliveryMeans.Email ? "请先填写邮件地址。" : "请先填写手机号码；固定电话收不到短信。");
 }

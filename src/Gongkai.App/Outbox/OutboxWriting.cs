@@ -67,9 +67,8 @@ internal static class OutboxWriting
         var people = await PeopleAsync(db, news, today, cancellation);
         List<(DeliveryMeans, Guid?)> ways = [.. people.Select(person => (DeliveryMeans.Desk, (Guid?)person))];
         if (await db.AgencyNotices.AsNoTracking().SingleOrDefaultAsync(row => row.AgencyId == news.Agency, cancellation) is not { } notices) return ways;
-        var addresses = await db.PersonAddresses.AsNoTracking().Where(row => row.InUse && people.Contains(row.PersonId))
-            .Select(row => new { row.Means, row.PersonId }).ToListAsync(cancellation);
-        ways.AddRange(addresses.Where(row => row.Means == DeliveryMeans.Email ? notices.ByEmail : notices.BySms).Select(row => (row.Means, (Guid?)row.PersonId)));
+        var wanted = await db.PersonNotices.AsNoTracking().Where(row => people.Contains(row.PersonId)).ToListAsync(cancellation);
+        ways.AddRange(wanted.Where(row => row.Means == DeliveryMeans.Email ? notices.ByEmail : notices.BySms).Select(row => (row.Means, (Guid?)row.PersonId)));
         if (notices.Robot is not null) ways.Add((DeliveryMeans.Robot, null));
         return ways;
     }

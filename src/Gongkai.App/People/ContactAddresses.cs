@@ -68,14 +68,15 @@ public sealed class ContactAddresses(House house, ActRecorder recorder, SealedVa
     }
 
     /// <summary>The address a message is sent to: for the outbox, never for a page.</summary>
+    /// <param name="agency">For which agency's work.</param>
     /// <param name="person">Whom it is for.</param>
     /// <param name="channel">By what.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>The address, or why nothing can be sent there.</returns>
-    internal async Task<Outcome<string>> ForSendingAsync(PersonId person, ContactChannel channel, CancellationToken cancellation)
+    internal async Task<Outcome<string>> ForSendingAsync(AgencyId agency, PersonId person, ContactChannel channel, CancellationToken cancellation)
     {
-        if (await FindAsync(person, cancellation) is not { DisabledAt: null } row) return new Refusal("contact.gone", "账号已停用或不存在，不发送。");
-        return await OpenAsync(new PersonalDataReader(null, null, AuditEvent.Background), row, channel, "向本人发送通知", cancellation);
+        if (await FindAsync(person, cancellation) is not { DisabledAt: null } row) return new Refusal("contact.gone", "账号已停用");
+        return await OpenAsync(new PersonalDataReader(null, agency, AuditEvent.Background), row, channel, "向本人发送通知", cancellation);
     }
 
     /// <summary>Who is reached by exactly this phone or e-mail; parts of one find nobody.</summary>

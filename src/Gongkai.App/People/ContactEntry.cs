@@ -43,7 +43,9 @@ internal static class ContactEntry
         return changed;
     }
 
-    private static Outcome<bool> Put(Person row, SealedValues values, ContactChannel channel, string written)
+    /// <summary>Writes one, or takes it away.</summary>
+    /// <returns>True when it changed.</returns>
+    public static Outcome<bool> Put(Person row, SealedValues values, ContactChannel channel, string written)
     {
         if (written == None)
         {

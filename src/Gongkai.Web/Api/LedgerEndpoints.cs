@@ -3,8 +3,8 @@ using Gongkai.App.Imports;
 using Gongkai.App.Ledger;
 using Gongkai.App.Machines;
 using Gongkai.Web.Desk;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Gongkai.Web.Api;
 

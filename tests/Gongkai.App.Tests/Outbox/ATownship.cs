@@ -98,7 +98,7 @@ internal sealed class ATownship : IAsyncDisposable
     }
 
     public DeliverySweep Sweep(OutboxSettings settings, params IMessageAdapter[] adapters) => new(
-        House.House, new DeliveryAddresses(new PersonalData(House.House, _values, Staff.Audit), _values),
+        House.House, new DeliveryAddresses(new ContactAddresses(House.House, House.Recorder, _values, new PersonalData(House.House, _values, Staff.Audit), Staff.Audit), _values),
         adapters is [] ? [new EmailAdapter(settings, House.Clock), new SmsAdapter(settings), new RobotAdapter(settings)] : adapters, settings);
 
     /// <summary>Drafts something and submits it.</summary>

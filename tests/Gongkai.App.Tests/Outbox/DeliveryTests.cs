@@ -98,7 +98,7 @@ public sealed class DeliveryTests
             new App.People.SignedIn(office.CallerOf(office.Reviewer), Guid.Empty, "li", false), DeliveryMeans.Sms, null, false, Cancellation);
         Assert.Null(stopped.Refusal);
         await sweep.RunAsync(office.Now, Cancellation);
-        Assert.Contains(await office.DeliveriesAsync(DeliveryMeans.Sms), delivery => delivery is { State: DeliveryState.GivenUp, Reason: "本人已停用这个地址" });
+        Assert.Contains(await office.DeliveriesAsync(DeliveryMeans.Sms), delivery => delivery is { State: DeliveryState.GivenUp, Reason: "本人已停用这种通知" });
     }
 
     [Theory(DisplayName = "办了事、还没发，程序被 kill -9：回报过的每一件都发到，恰好一次"), BothDatabases]

@@ -15,6 +15,9 @@ public sealed class ContactTests
     private const string Phone = "13812345678";
     private const string Email = "wang@example.gov.cn";
 
+    // Messages are sent for the work of an agency; which one is only written down.
+    private static readonly AgencyId Work = new(Guid.CreateVersion7());
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Theory(DisplayName = "电话和邮箱：库里是密文，平时看掩码；写明理由看原文，审计日志记下；发通知时没有人看到"), BothDatabases]
@@ -34,7 +37,7 @@ public sealed class ContactTests
         Assert.DoesNotContain(Phone, row.ContactPhone.Text + row.ContactPhonePrint, StringComparison.Ordinal);
         Assert.Equal("personal.no-reason", (await contacts.OpenAsync(Staff.Owner, null, wang, ContactChannel.Phone, "", Cancellation)).Refusal?.Code);
         Assert.Equal("138-1234-5678", (await contacts.OpenAsync(Staff.Owner, null, wang, ContactChannel.Phone, "通知开会", Cancellation)).Value);
-        Assert.Equal(Email, (await contacts.ForSendingAsync(wang, ContactChannel.Email, Cancellation)).Value);
+        Assert.Equal(Email, (await contacts.ForSendingAsync(Work, wang, ContactChannel.Email, Cancellation)).Value);
 
         await using var db = house.House.Open(AgencyScope.All);
         var told = await db.Audit.Where(one => one.Kind == AuditKind.PersonalDataOpened || one.Kind == AuditKind.ContactChanged).OrderBy(one => one.Sequence).ToListAsync(Cancellation);
@@ -44,9 +47,9 @@ public sealed class ContactTests
         Assert.All(told, one => Assert.DoesNotContain("1234", one.Text, StringComparison.Ordinal));
 
         Assert.Equal([ContactChannel.Phone], (await contacts.ChangeAsync(Staff.Owner, wang, "无", null, Cancellation)).Value);
-        Assert.Equal("contact.none", (await contacts.ForSendingAsync(wang, ContactChannel.Phone, Cancellation)).Refusal?.Code);
+        Assert.Equal("contact.none", (await contacts.ForSendingAsync(Work, wang, ContactChannel.Phone, Cancellation)).Refusal?.Code);
         await staff.Accounts.DisableAsync(Staff.Owner, "wang", Cancellation);
-        Assert.Equal("contact.gone", (await contacts.ForSendingAsync(wang, ContactChannel.Email, Cancellation)).Refusal?.Code);
+        Assert.Equal("contact.gone", (await contacts.ForSendingAsync(Work, wang, ContactChannel.Email, Cancellation)).Refusal?.Code);
     }
 
     [Theory(DisplayName = "按完整的号码找得到人，写法不同也一样；换了加密密钥和指纹密钥照样找得到、打得开"), BothDatabases]
@@ -70,7 +73,7 @@ public sealed class ContactTests
             Assert.Equal([wang], (await contacts.FindAsync(Staff.Owner, written, Cancellation)).Value);
         Assert.Empty((await contacts.FindAsync(Staff.Owner, "13912345678", Cancellation)).Value);
         Assert.Equal("contact.shape", (await contacts.FindAsync(Staff.Owner, "1234", Cancellation)).Refusal?.Code);
-        Assert.Equal(Phone, (await contacts.ForSendingAsync(wang, ContactChannel.Phone, Cancellation)).Value);
+        Assert.Equal(Phone, (await contacts.ForSendingAsync(Work, wang, ContactChannel.Phone, Cancellation)).Value);
     }
 
     [Fact(DisplayName = "本人改自己的；机关管理员改本机关的，改不了也看不了别的机关的；写错的不收")]

@@ -27,15 +27,12 @@ internal sealed class DeliveryMapping : IEntityTypeConfiguration<Delivery>
     }
 }
 
-internal sealed class PersonAddressMapping : IEntityTypeConfiguration<PersonAddress>
+internal sealed class PersonNoticeMapping : IEntityTypeConfiguration<PersonNotice>
 {
-    public void Configure(EntityTypeBuilder<PersonAddress> row)
+    public void Configure(EntityTypeBuilder<PersonNotice> row)
     {
-        row.HasKey(address => address.Id);
-        row.Property(address => address.Id).ValueGeneratedNever();
-        row.HasIndex(address => new { address.PersonId, address.Means }).IsUnique();
-        row.HasOne<Person>().WithMany().HasForeignKey(address => address.PersonId).OnDelete(DeleteBehavior.Restrict);
-        row.Property(address => address.Version).IsConcurrencyToken();
+        row.HasKey(notice => new { notice.PersonId, notice.Means });
+        row.HasOne<Person>().WithMany().HasForeignKey(notice => notice.PersonId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

@@ -1511,38 +1511,6 @@ namespace Gongkai.App.Data.Migrations.Postgres
                     b.ToTable("People", (string)null);
                 });
 
-            modelBuilder.Entity("Gongkai.App.Data.PersonAddress", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Address")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<bool>("InUse")
-                        .HasColumnType("boolean");
-
-                    b.Property<string>("Means")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PersonId", "Means")
-                        .IsUnique();
-
-                    b.ToTable("PersonAddresses");
-                });
-
             modelBuilder.Entity("Gongkai.App.Data.PersonCertificate", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1578,6 +1546,20 @@ namespace Gongkai.App.Data.Migrations.Postgres
                     b.HasIndex("PersonId");
 
                     b.ToTable("PersonCertificates");
+                });
+
+            modelBuilder.Entity("Gongkai.App.Data.PersonNotice", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Means")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("PersonId", "Means");
+
+                    b.ToTable("PersonNotices");
                 });
 
             modelBuilder.Entity("Gongkai.App.Data.PersonSession", b =>
@@ -2366,7 +2348,7 @@ namespace Gongkai.App.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Gongkai.App.Data.PersonAddress", b =>
+            modelBuilder.Entity("Gongkai.App.Data.PersonCertificate", b =>
                 {
                     b.HasOne("Gongkai.App.Data.Person", null)
                         .WithMany()
@@ -2375,7 +2357,7 @@ namespace Gongkai.App.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Gongkai.App.Data.PersonCertificate", b =>
+            modelBuilder.Entity("Gongkai.App.Data.PersonNotice", b =>
                 {
                     b.HasOne("Gongkai.App.Data.Person", null)
                         .WithMany()

@@ -1563,39 +1563,6 @@ namespace Gongkai.App.Data.Migrations.Sqlite
                     b.ToTable("People", (string)null);
                 });
 
-            modelBuilder.Entity("Gongkai.App.Data.PersonAddress", b =>
-                {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
-
-                    b.Property<string>("Address")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("InUse")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Means")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<byte[]>("PersonId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PersonId", "Means")
-                        .IsUnique();
-
-                    b.ToTable("PersonAddresses");
-                });
-
             modelBuilder.Entity("Gongkai.App.Data.PersonCertificate", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -1634,6 +1601,20 @@ namespace Gongkai.App.Data.Migrations.Sqlite
                     b.HasIndex("PersonId");
 
                     b.ToTable("PersonCertificates");
+                });
+
+            modelBuilder.Entity("Gongkai.App.Data.PersonNotice", b =>
+                {
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Means")
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.HasKey("PersonId", "Means");
+
+                    b.ToTable("PersonNotices");
                 });
 
             modelBuilder.Entity("Gongkai.App.Data.PersonSession", b =>
@@ -2442,7 +2423,7 @@ namespace Gongkai.App.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Gongkai.App.Data.PersonAddress", b =>
+            modelBuilder.Entity("Gongkai.App.Data.PersonCertificate", b =>
                 {
                     b.HasOne("Gongkai.App.Data.Person", null)
                         .WithMany()
@@ -2451,7 +2432,7 @@ namespace Gongkai.App.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Gongkai.App.Data.PersonCertificate", b =>
+            modelBuilder.Entity("Gongkai.App.Data.PersonNotice", b =>
                 {
                     b.HasOne("Gongkai.App.Data.Person", null)
                         .WithMany()

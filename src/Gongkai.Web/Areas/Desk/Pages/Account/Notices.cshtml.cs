@@ -13,7 +13,7 @@ public sealed class NoticesModel(GongkaiDb db, NoticeChoices choices, OutboxSett
 {
     /// <summary>A way, as the page shows it.</summary>
     /// <param name="Means">Which.</param>
-    /// <param name="Shown">Mask of the address, or null without one.</param>
+    /// <param name="Shown">Mask of the contact, or null without one.</param>
     /// <param name="InUse">True while it is used.</param>
     /// <param name="IsConfigured">True when the house can send by it.</param>
     public sealed record Way(DeliveryMeans Means, string? Shown, bool InUse, bool IsConfigured);
@@ -25,12 +25,13 @@ public sealed class NoticesModel(GongkaiDb db, NoticeChoices choices, OutboxSett
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         var me = Who.Caller.Id!.Value.Value;
-        var rows = await db.PersonAddresses.AsNoTracking().Where(row => row.PersonId == me).ToListAsync(cancellation);
-        Ways = [Of(DeliveryMeans.Email, settings.Mail is not null), Of(DeliveryMeans.Sms, settings.Sms is not null)];
-
-        Way Of(DeliveryMeans means, bool configured) => rows.Find(row => row.Means == means) is { } row
-            ? new Way(means, row.Address.Mask, row.InUse, configured)
-            : new Way(means, null, false, configured);
+        var person = await db.People.AsNoTracking().SingleAsync(row => row.Id == me, cancellation);
+        var wanted = await db.PersonNotices.Where(row => row.PersonId == me).Select(row => row.Means).ToListAsync(cancellation);
+        Ways =
+        [
+            new Way(DeliveryMeans.Email, person.ContactEmail?.Mask, wanted.Contains(DeliveryMeans.Email), settings.Mail is not null),
+            new Way(DeliveryMeans.Sms, person.ContactPhone?.Mask, wanted.Contains(DeliveryMeans.Sms), settings.Sms is not null),
+        ];
     }
 
     /// <summary>Sets or stops one.</summary>

@@ -1,5 +1,5 @@
-using Gongkai.App.Approvals;
 using Gongkai.App.Agencies;
+using Gongkai.App.Approvals;
 using Gongkai.App.Data;
 using Gongkai.App.Houses;
 using Gongkai.App.Outbox;

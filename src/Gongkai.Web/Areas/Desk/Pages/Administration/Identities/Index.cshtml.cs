@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Gongkai.App.Data;
+using Gongkai.App.Files;
 using Gongkai.App.People;
 using Gongkai.App.People.Certificates;
 using Gongkai.Domain;
@@ -18,6 +19,8 @@ namespace Gongkai.Web.Areas.Desk.Pages.Administration.Identities;
 public sealed class IndexModel(GongkaiDb db, OtherWays others, SignInWays ways, SiteSettings site, CertificateCheck check) : DeskPage
 {
     private const int LargestCertificate = 64 * 1024;
+
+    private static readonly Refusal Unreadable = new("certificate.unreadable", "读不出证书。请选择从证书介质导出的 .cer、.crt 或 .pem 文件。");
 
     /// <summary>One tie.</summary>
     /// <param name="Login">用户名.</param>
@@ -71,12 +74,12 @@ public sealed class IndexModel(GongkaiDb db, OtherWays others, SignInWays ways, 
     }
 
     /// <summary>Registers a certificate from a file.</summary>
-    public async Task<IActionResult> OnPostRegisterAsync(IFormFile? certificateFile, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostRegisterAsync([FromServices] FileIntake intake, IFormFile? certificateFile, CancellationToken cancellation)
     {
         if (Use == CertificateUse.None) return NotFound();
-        if (await ReadAsync(certificateFile, cancellation) is not { } certificate)
-            return await AgainAsync("CertificateFile", new Refusal("certificate.unreadable", "读不出证书。请选择从证书介质导出的 .cer、.crt 或 .pem 文件。"), cancellation);
-        using (certificate)
+        var read = await ReadAsync(intake, certificateFile, cancellation);
+        if (read.IsRefused) return await AgainAsync("CertificateFile", read.Refusal, cancellation);
+        using (var certificate = read.Value)
         {
             var looked = check.Look(certificate);
             if (looked.IsRefused) return await AgainAsync("CertificateFile", looked.Refusal, cancellation);
@@ -95,18 +98,18 @@ public sealed class IndexModel(GongkaiDb db, OtherWays others, SignInWays ways, 
         return done.IsRefused ? await AgainAsync("", done.Refusal, cancellation) : Go(DeskUrls.Identities, $"已取消，{login} 的登录都已退出。");
     }
 
-    private static async Task<X509Certificate2?> ReadAsync(IFormFile? file, CancellationToken cancellation)
+    private async Task<Outcome<X509Certificate2>> ReadAsync(FileIntake intake, IFormFile? file, CancellationToken cancellation)
     {
-        if (file is not { Length: > 0 and <= LargestCertificate }) return null;
-        using var content = new MemoryStream();
-        await file.CopyToAsync(content, cancellation);
+        if (file is not { Length: > 0 and <= LargestCertificate }) return Unreadable;
+        var content = await intake.ReadAsync(Who.Caller.BringerTo(null), file, cancellation);
+        if (content.IsRefused) return content.Refusal;
         try
         {
-            return X509CertificateLoader.LoadCertificate(content.ToArray());
+            return X509CertificateLoader.LoadCertificate(content.Value);
         }
         catch (CryptographicException)
         {
-            return null;
+            return Unreadable;
         }
     }
 

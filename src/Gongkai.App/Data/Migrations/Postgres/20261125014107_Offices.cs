@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Gongkai.App.Data.Migrations.Sqlite
+namespace Gongkai.App.Data.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class Offices : Migration
@@ -11,34 +11,67 @@ namespace Gongkai.App.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "ApprovalNotes");
+
             migrationBuilder.AddColumn<DateOnly>(
                 name: "HandedOverOn",
                 table: "Requests",
-                type: "TEXT",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "ContactEmail",
+                table: "People",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "ContactEmailPrint",
+                table: "People",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "ContactPhone",
+                table: "People",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "ContactPhonePrint",
+                table: "People",
+                type: "text",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "HandedOverOn",
                 table: "Instruments",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "TakenOverOn",
                 table: "Instruments",
-                type: "TEXT",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "SealedText",
+                table: "Drafts",
+                type: "text",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "HandedOverOn",
                 table: "Disputes",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "FilesBrokenYear",
                 table: "Agencies",
-                type: "INTEGER",
+                type: "boolean",
                 nullable: false,
                 defaultValue: false);
 
@@ -46,12 +79,12 @@ namespace Gongkai.App.Data.Migrations.Sqlite
                 name: "AgencyNotices",
                 columns: table => new
                 {
-                    AgencyId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ByEmail = table.Column<bool>(type: "INTEGER", nullable: false),
-                    BySms = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Robot = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
-                    RobotAddress = table.Column<string>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ByEmail = table.Column<bool>(type: "boolean", nullable: false),
+                    BySms = table.Column<bool>(type: "boolean", nullable: false),
+                    Robot = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    RobotAddress = table.Column<string>(type: "text", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -68,20 +101,20 @@ namespace Gongkai.App.Data.Migrations.Sqlite
                 name: "CaseDoors",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    AgencyId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    RequestId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
-                    ToAgencyId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Partner = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
-                    Question = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
-                    OpenedBy = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
-                    OpenedAt = table.Column<string>(type: "TEXT", nullable: false),
-                    Answer = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
-                    AnsweredBy = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
-                    AnsweredAt = table.Column<string>(type: "TEXT", nullable: true),
-                    EndedAt = table.Column<string>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RequestId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ToAgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Partner = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Question = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    OpenedBy = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Answer = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    AnsweredBy = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -110,17 +143,17 @@ namespace Gongkai.App.Data.Migrations.Sqlite
                 name: "Conversions",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    AgencyId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    SourceHash = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
-                    Name = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
-                    State = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
-                    ResultHash = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
-                    Reason = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
-                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    AskedAt = table.Column<string>(type: "TEXT", nullable: false),
-                    NextAt = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SourceHash = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    State = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ResultHash = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Reason = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    NextAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -149,15 +182,15 @@ namespace Gongkai.App.Data.Migrations.Sqlite
                 name: "Handovers",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    AgencyId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    FromPersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ToPersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Role = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Sheet = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
-                    HandedOverAt = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FromPersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ToPersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Role = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Sheet = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    HandedOverAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -174,16 +207,16 @@ namespace Gongkai.App.Data.Migrations.Sqlite
                 name: "JobRuns",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Job = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
-                    Node = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
-                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    StartedAt = table.Column<string>(type: "TEXT", nullable: false),
-                    EndedAt = table.Column<string>(type: "TEXT", nullable: true),
-                    Done = table.Column<int>(type: "INTEGER", nullable: false),
-                    Failed = table.Column<int>(type: "INTEGER", nullable: false),
-                    Message = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Job = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Node = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Done = table.Column<int>(type: "integer", nullable: false),
+                    Failed = table.Column<int>(type: "integer", nullable: false),
+                    Message = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -194,17 +227,17 @@ namespace Gongkai.App.Data.Migrations.Sqlite
                 name: "MachineTokens",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    AgencyId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
-                    Scope = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
-                    Hash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    MadeById = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    MadeAt = table.Column<string>(type: "TEXT", nullable: false),
-                    ExpiresAt = table.Column<string>(type: "TEXT", nullable: false),
-                    LastUsedAt = table.Column<string>(type: "TEXT", nullable: true),
-                    RevokedAt = table.Column<string>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Scope = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    MadeById = table.Column<Guid>(type: "uuid", nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LastUsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RevokedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -227,15 +260,15 @@ namespace Gongkai.App.Data.Migrations.Sqlite
                 name: "OutboxMessages",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    AgencyId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
-                    SubjectId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Role = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
-                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Key = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
-                    HappenedAt = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Role = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    HappenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -249,38 +282,16 @@ namespace Gongkai.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "PersonAddresses",
-                columns: table => new
-                {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Means = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
-                    Address = table.Column<string>(type: "TEXT", nullable: false),
-                    InUse = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_PersonAddresses", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_PersonAddresses_People_PersonId",
-                        column: x => x.PersonId,
-                        principalTable: "People",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "PersonCertificates",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Fingerprint = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
-                    ExpiresAt = table.Column<string>(type: "TEXT", nullable: false),
-                    AddedAt = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Fingerprint = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -294,21 +305,39 @@ namespace Gongkai.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PersonNotices",
+                columns: table => new
+                {
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Means = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PersonNotices", x => new { x.PersonId, x.Means });
+                    table.ForeignKey(
+                        name: "FK_PersonNotices_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Deliveries",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    AgencyId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    MessageId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Means = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
-                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    State = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
-                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    NextAt = table.Column<string>(type: "TEXT", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
-                    DeliveredAt = table.Column<string>(type: "TEXT", nullable: true),
-                    ReadAt = table.Column<string>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MessageId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Means = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    State = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    NextAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    DeliveredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ReadAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -422,12 +451,6 @@ namespace Gongkai.App.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_PersonAddresses_PersonId_Means",
-                table: "PersonAddresses",
-                columns: new[] { "PersonId", "Means" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "IX_PersonCertificates_Fingerprint",
                 table: "PersonCertificates",
                 column: "Fingerprint",
@@ -464,10 +487,10 @@ namespace Gongkai.App.Data.Migrations.Sqlite
                 name: "MachineTokens");
 
             migrationBuilder.DropTable(
-                name: "PersonAddresses");
+                name: "PersonCertificates");
 
             migrationBuilder.DropTable(
-                name: "PersonCertificates");
+                name: "PersonNotices");
 
             migrationBuilder.DropTable(
                 name: "OutboxMessages");
@@ -475,6 +498,22 @@ namespace Gongkai.App.Data.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "HandedOverOn",
                 table: "Requests");
+
+            migrationBuilder.DropColumn(
+                name: "ContactEmail",
+                table: "People");
+
+            migrationBuilder.DropColumn(
+                name: "ContactEmailPrint",
+                table: "People");
+
+            migrationBuilder.DropColumn(
+                name: "ContactPhone",
+                table: "People");
+
+            migrationBuilder.DropColumn(
+                name: "ContactPhonePrint",
+                table: "People");
 
             migrationBuilder.DropColumn(
                 name: "HandedOverOn",
@@ -485,12 +524,50 @@ namespace Gongkai.App.Data.Migrations.Sqlite
                 table: "Instruments");
 
             migrationBuilder.DropColumn(
+                name: "SealedText",
+                table: "Drafts");
+
+            migrationBuilder.DropColumn(
                 name: "HandedOverOn",
                 table: "Disputes");
 
             migrationBuilder.DropColumn(
                 name: "FilesBrokenYear",
                 table: "Agencies");
+
+            migrationBuilder.CreateTable(
+                name: "ApprovalNotes",
+                columns: table => new
+                {
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false),
+                    DraftId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordedBy = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Who = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Words = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ApprovalNotes", x => new { x.AgencyId, x.Sequence });
+                    table.ForeignKey(
+                        name: "FK_ApprovalNotes_Agencies_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "Agencies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ApprovalNotes_Drafts_DraftId",
+                        column: x => x.DraftId,
+                        principalTable: "Drafts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ApprovalNotes_DraftId",
+                table: "ApprovalNotes",
+                column: "DraftId");
         }
     }
 }

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Gongkai.App.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresGongkaiDb))]
-    [Migration("20261125003157_Offices")]
+    [Migration("20261125014107_Offices")]
     partial class Offices
     {
         /// <inheritdoc />
@@ -324,42 +324,6 @@ namespace Gongkai.App.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("ApprovalLinks");
-                });
-
-            modelBuilder.Entity("Gongkai.App.Data.ApprovalNote", b =>
-                {
-                    b.Property<Guid>("AgencyId")
-                        .HasColumnType("uuid");
-
-                    b.Property<long>("Sequence")
-                        .HasColumnType("bigint");
-
-                    b.Property<Guid>("DraftId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("RecordedBy")
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Who")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<string>("Words")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.HasKey("AgencyId", "Sequence");
-
-                    b.HasIndex("DraftId");
-
-                    b.ToTable("ApprovalNotes");
                 });
 
             modelBuilder.Entity("Gongkai.App.Data.AuditChainRow", b =>
@@ -817,6 +781,9 @@ namespace Gongkai.App.Data.Migrations.Postgres
 
                     b.Property<DateOnly?>("SealedOn")
                         .HasColumnType("date");
+
+                    b.Property<string>("SealedText")
+                        .HasColumnType("text");
 
                     b.Property<DateOnly?>("ServedOn")
                         .HasColumnType("date");
@@ -1480,6 +1447,18 @@ namespace Gongkai.App.Data.Migrations.Postgres
                     b.Property<string>("CodeSecret")
                         .HasColumnType("text");
 
+                    b.Property<string>("ContactEmail")
+                        .HasColumnType("text");
+
+                    b.Property<string>("ContactEmailPrint")
+                        .HasColumnType("text");
+
+                    b.Property<string>("ContactPhone")
+                        .HasColumnType("text");
+
+                    b.Property<string>("ContactPhonePrint")
+                        .HasColumnType("text");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1535,38 +1514,6 @@ namespace Gongkai.App.Data.Migrations.Postgres
                     b.ToTable("People", (string)null);
                 });
 
-            modelBuilder.Entity("Gongkai.App.Data.PersonAddress", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Address")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<bool>("InUse")
-                        .HasColumnType("boolean");
-
-                    b.Property<string>("Means")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PersonId", "Means")
-                        .IsUnique();
-
-                    b.ToTable("PersonAddresses");
-                });
-
             modelBuilder.Entity("Gongkai.App.Data.PersonCertificate", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1602,6 +1549,20 @@ namespace Gongkai.App.Data.Migrations.Postgres
                     b.HasIndex("PersonId");
 
                     b.ToTable("PersonCertificates");
+                });
+
+            modelBuilder.Entity("Gongkai.App.Data.PersonNotice", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Means")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("PersonId", "Means");
+
+                    b.ToTable("PersonNotices");
                 });
 
             modelBuilder.Entity("Gongkai.App.Data.PersonSession", b =>
@@ -2140,21 +2101,6 @@ namespace Gongkai.App.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Gongkai.App.Data.ApprovalNote", b =>
-                {
-                    b.HasOne("Gongkai.App.Data.Agency", null)
-                        .WithMany()
-                        .HasForeignKey("AgencyId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Gongkai.App.Data.Draft", null)
-                        .WithMany()
-                        .HasForeignKey("DraftId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Gongkai.App.Data.CaseDoor", b =>
                 {
                     b.HasOne("Gongkai.App.Data.Agency", null)
@@ -2405,7 +2351,7 @@ namespace Gongkai.App.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Gongkai.App.Data.PersonAddress", b =>
+            modelBuilder.Entity("Gongkai.App.Data.PersonCertificate", b =>
                 {
                     b.HasOne("Gongkai.App.Data.Person", null)
                         .WithMany()
@@ -2414,7 +2360,7 @@ namespace Gongkai.App.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Gongkai.App.Data.PersonCertificate", b =>
+            modelBuilder.Entity("Gongkai.App.Data.PersonNotice", b =>
                 {
                     b.HasOne("Gongkai.App.Data.Person", null)
                         .WithMany()
