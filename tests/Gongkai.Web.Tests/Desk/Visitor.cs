@@ -17,10 +17,26 @@ internal sealed class Visitor(DeskSite desk, string cookie)
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         if (_cookie.Length > 0) request.Headers.Add("Cookie", _cookie);
         using var response = await desk.Site.Client.SendAsync(request);
-        if (response.Headers.TryGetValues("Set-Cookie", out var set))
-            _cookie = string.Join("; ", new[] { _cookie }.Concat(set.Select(one => one.Split(';')[0])).Where(one => one.Length > 0));
+        Keep(response);
         return (response.StatusCode, await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStringAsync()));
     }
+
+    /// <summary>Where a page leads on to, or null when it stays.</summary>
+    public async Task<string?> LedToAsync(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        if (_cookie.Length > 0) request.Headers.Add("Cookie", _cookie);
+        using var response = await desk.Site.Client.SendAsync(request);
+        Keep(response);
+        return response.Headers.Location?.ToString();
+    }
+
+    /// <summary>Sits down at the browser of another: has the other's cookies of a name, too.</summary>
+    public void Take(Visitor other, string name) => _cookie += string.Concat(other._cookie.Split("; ").Where(one => one.StartsWith(name, StringComparison.Ordinal)).Select(one => $"; {one}"));
+
+    /// <summary>Changes what the cookies of a name say.</summary>
+    public void Forge(string name, string value) =>
+        _cookie = string.Join("; ", _cookie.Split("; ").Select(one => one.StartsWith(name, StringComparison.Ordinal) ? $"{one.Split('=')[0]}={Uri.EscapeDataString(value)}" : one));
 
     /// <summary>Fills in the form of a page and sends it.</summary>
     /// <param name="path">The page.</param>
@@ -38,8 +54,7 @@ internal sealed class Visitor(DeskSite desk, string cookie)
         using var response = await desk.Site.Client.SendAsync(request);
         if (response.StatusCode == HttpStatusCode.Redirect)
         {
-            if (response.Headers.TryGetValues("Set-Cookie", out var set))
-                _cookie = string.Join("; ", new[] { _cookie }.Concat(set.Select(one => one.Split(';')[0])).Where(one => one.Length > 0));
+            Keep(response);
             return await OpenAsync(response.Headers.Location!.ToString());
         }
         return (response.StatusCode, await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStringAsync()));
@@ -68,5 +83,19 @@ internal sealed class Visitor(DeskSite desk, string cookie)
         request.Headers.Add("Cookie", _cookie);
         using var response = await desk.Site.Client.SendAsync(request);
         return (response.StatusCode, await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStringAsync()));
+    }
+
+    // As a browser does: what is set again replaces what was there, and what has expired is gone.
+    private void Keep(HttpResponseMessage response)
+    {
+        if (!response.Headers.TryGetValues("Set-Cookie", out var set)) return;
+        var kept = _cookie.Split("; ", StringSplitOptions.RemoveEmptyEntries).ToDictionary(one => one.Split('=')[0], StringComparer.Ordinal);
+        foreach (var one in set)
+        {
+            var name = one.Split('=')[0];
+            if (one.Contains("expires=Thu, 01 Jan 1970", StringComparison.OrdinalIgnoreCase)) kept.Remove(name);
+            else kept[name] = one.Split(';')[0];
+        }
+        _cookie = string.Join("; ", kept.Values);
     }
 }

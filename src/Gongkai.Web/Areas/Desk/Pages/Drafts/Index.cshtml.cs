@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Gongkai.Web.Areas.Desk.Pages.Drafts;
 
 /// <summary>呈批件：the drafts of an agency and where their approval stands.</summary>
+[RemembersChoice]
 public sealed class IndexModel(GongkaiDb db) : DeskPage
 {
     private const int Longest = 500;

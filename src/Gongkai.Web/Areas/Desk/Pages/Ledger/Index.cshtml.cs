@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Gongkai.Web.Areas.Desk.Pages.Ledger;
 
 /// <summary>台账：the acts of an agency, filtered, sorted, page by page, or as a file.</summary>
+[RemembersChoice]
 public sealed class IndexModel(GongkaiDb db, House house) : DeskPage
 {
     private const int PageSize = 50;

@@ -13,6 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Gongkai.Web.Areas.Desk.Pages.Administration.Audit;
 
 /// <summary>审计日志：looked through by kind, person, agency and days; handed over as a file, which is an event itself.</summary>
+[RemembersChoice]
 public sealed class IndexModel(GongkaiDb db, AuditLog audit) : DeskPage
 {
     private const int PageSize = 50;

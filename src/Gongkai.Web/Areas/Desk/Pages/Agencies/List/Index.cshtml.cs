@@ -11,6 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Gongkai.Web.Areas.Desk.Pages.Agencies.List;
 
 /// <summary>机关：the tree of agencies, and what each still has to say.</summary>
+[RemembersChoice]
 public sealed class IndexModel(GongkaiDb db) : DeskPage
 {
     /// <summary>An agency as the tree shows it.</summary>

@@ -1,0 +1,42 @@
+using System.Net;
+
+namespace Gongkai.Web.Tests.Desk;
+
+/// <summary>Lists of the desk: what was chosen is still chosen when one comes back.</summary>
+public sealed class ListTests(DeskSite desk)
+{
+    private const string Ledger = $"/desk/{DeskSite.Here}/ledger";
+
+    [Fact(DisplayName = "选过的条件记住：从菜单回来还是这样，翻到的页不记；显示全部就不再记")]
+    public async Task A_list_opens_as_it_was_left()
+    {
+        var officer = await Visitor.OfAsync(desk, "officer");
+        Assert.Equal(HttpStatusCode.OK, (await officer.OpenAsync(Ledger)).Status);
+
+        var (_, chosen) = await officer.OpenAsync($"{Ledger}?Kind=&Year=2025&Order=up&p=2");
+        Assert.Contains("只显示符合所选条件的", chosen.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+
+        Assert.Equal($"{Ledger}?Year=2025&Order=up", await officer.LedToAsync(Ledger));
+        Assert.Null(await officer.LedToAsync($"{Ledger}?Year=2024"));
+        Assert.Equal($"{Ledger}?Year=2024", await officer.LedToAsync(Ledger));
+
+        Assert.Equal(Ledger, await officer.LedToAsync(Ledger + chosen.QuerySelectorAll("main a").Single(link => link.TextContent == "显示全部").GetAttribute("href")![Ledger.Length..]));
+        Assert.Null(await officer.LedToAsync(Ledger));
+    }
+
+    [Fact(DisplayName = "记住的条件不跟着换人，也不跟着换机关；改过的 Cookie 不把人带到别处")]
+    public async Task A_choice_is_ones_own()
+    {
+        var officer = await Visitor.OfAsync(desk, "officer");
+        await officer.OpenAsync($"{Ledger}?Year=2025");
+        var auditor = await Visitor.OfAsync(desk, "auditadministrator");
+        auditor.Take(officer, "gongkai-list");
+        Assert.Null(await auditor.LedToAsync(Ledger));
+
+        await auditor.OpenAsync($"{Ledger}?Year=2025");
+        Assert.Null(await auditor.LedToAsync($"/desk/{DeskSite.Twin}/ledger"));
+
+        auditor.Forge("gongkai-list", "https://example.invalid/");
+        Assert.Null(await auditor.LedToAsync(Ledger));
+    }
+}
