@@ -150,6 +150,12 @@ public abstract class GongkaiDb(DbContextOptions options, AgencyScope scope) : I
     /// <summary>How it reaches them.</summary>
     public DbSet<Delivery> Deliveries => Set<Delivery>();
 
+    /// <summary>Published documents as the search knows them.</summary>
+    public DbSet<IndexedDocument> IndexedDocuments => Set<IndexedDocument>();
+
+    /// <summary>Their passages.</summary>
+    public DbSet<IndexedPassage> IndexedPassages => Set<IndexedPassage>();
+
     /// <summary>By which means people want to be told.</summary>
     public DbSet<PersonNotice> PersonNotices => Set<PersonNotice>();
 

@@ -15,6 +15,7 @@ using Gongkai.App.People;
 using Gongkai.App.People.Certificates;
 using Gongkai.App.Purging;
 using Gongkai.App.Reports;
+using Gongkai.App.Search;
 using Gongkai.App.Requests;
 using Gongkai.App.Requests.Doors;
 using Microsoft.Extensions.DependencyInjection;
@@ -71,6 +72,7 @@ public static class HouseServices
         .AddSingleton<PostRegister>()
         .AddSingleton<Enrolment>()
         .AddSingleton<ContactAddresses>()
+        .AddSingleton<Searching>()
         .AddSingleton<Callers>()
         .AddSingleton<HandoverContents>().AddSingleton<PostHandover>()
         .AddSingleton<LedgerImport>()

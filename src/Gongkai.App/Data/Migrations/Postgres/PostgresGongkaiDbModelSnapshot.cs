@@ -1054,6 +1054,62 @@ namespace Gongkai.App.Data.Migrations.Postgres
                     b.ToTable("House");
                 });
 
+            modelBuilder.Entity("Gongkai.App.Data.IndexedDocument", b =>
+                {
+                    b.Property<long>("Serial")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Serial"));
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("PublishedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Validity")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Serial");
+
+                    b.HasIndex("AgencyId");
+
+                    b.HasIndex("DocumentId")
+                        .IsUnique();
+
+                    b.ToTable("IndexedDocuments");
+                });
+
+            modelBuilder.Entity("Gongkai.App.Data.IndexedPassage", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("IndexedPassages");
+                });
+
             modelBuilder.Entity("Gongkai.App.Data.InformationRequest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2271,6 +2327,15 @@ namespace Gongkai.App.Data.Migrations.Postgres
                 });
 
             modelBuilder.Entity("Gongkai.App.Data.Handover", b =>
+                {
+                    b.HasOne("Gongkai.App.Data.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Gongkai.App.Data.IndexedDocument", b =>
                 {
                     b.HasOne("Gongkai.App.Data.Agency", null)
                         .WithMany()

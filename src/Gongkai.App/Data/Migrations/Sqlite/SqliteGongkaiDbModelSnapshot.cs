@@ -1091,6 +1091,62 @@ namespace Gongkai.App.Data.Migrations.Sqlite
                     b.ToTable("House");
                 });
 
+            modelBuilder.Entity("Gongkai.App.Data.IndexedDocument", b =>
+                {
+                    b.Property<long>("Serial")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("AgencyId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("DocumentId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<DateOnly>("PublishedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Validity")
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.HasKey("Serial");
+
+                    b.HasIndex("AgencyId");
+
+                    b.HasIndex("DocumentId")
+                        .IsUnique();
+
+                    b.ToTable("IndexedDocuments");
+                });
+
+            modelBuilder.Entity("Gongkai.App.Data.IndexedPassage", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("IndexedPassages");
+                });
+
             modelBuilder.Entity("Gongkai.App.Data.InformationRequest", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -2346,6 +2402,15 @@ namespace Gongkai.App.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Gongkai.App.Data.Handover", b =>
+                {
+                    b.HasOne("Gongkai.App.Data.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Gongkai.App.Data.IndexedDocument", b =>
                 {
                     b.HasOne("Gongkai.App.Data.Agency", null)
                         .WithMany()

@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Text;
+using Gongkai.App.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gongkai.App.Search;
+
+/// <summary>A tsvector of our own tokens with their places, and GIN. PostgreSQL's parser never sees the text.</summary>
+internal sealed class PostgresSearch : SearchDialect
+{
+    /// <inheritdoc/>
+    public override Task PutAsync(GongkaiDb db, long passage, IReadOnlyList<string?> tokens, CancellationToken cancellation)
+    {
+        var vector = new StringBuilder();
+        var place = 0;
+        foreach (var token in tokens)
+            if (token is not null) vector.Append(CultureInfo.InvariantCulture, $"{token}:{++place} ");
+        return db.Database.ExecuteSqlAsync(
+            $"""INSERT INTO "SearchIndex" ("Id", "Tokens") VALUES ({passage}, CAST({vector.ToString()} AS tsvector))""", cancellation);
+    }
+
+    /// <inheritdoc/>
+    public override Task RemoveAsync(GongkaiDb db, long first, long last, CancellationToken cancellation) =>
+        db.Database.ExecuteSqlAsync($"""DELETE FROM "SearchIndex" WHERE "Id" BETWEEN {first} AND {last}""", cancellation);
+
+    /// <inheritdoc/>
+    public override IQueryable<MatchedPassage> Match(GongkaiDb db, SearchQuery query)
+    {
+        var others = Enumerable.Range(1, query.Terms.Count - 1).Select(term => string.Create(CultureInfo.InvariantCulture, $$"""
+             AND EXISTS (SELECT 1 FROM "SearchIndex" AS other{{term}} WHERE other{{term}}."Tokens" @@ CAST({{{term}}} AS tsquery)
+                AND other{{term}}."Id" BETWEEN (first."Id" >> {{PassageNumber.PlaceBits}}) << {{PassageNumber.PlaceBits}} AND first."Id" | {{PassageNumber.MostPassages - 1}})
+            """));
+        var sql = $$"""
+            SELECT first."Id", (first."Id" >> {{PassageNumber.PlaceBits}}) & {{(1L << PassageNumber.SerialBits) - 1}} AS "Serial"
+            FROM "SearchIndex" AS first WHERE first."Tokens" @@ CAST({0} AS tsquery){{string.Concat(others)}}
+            """;
+        return db.Database.SqlQueryRaw<MatchedPassage>(sql, [.. query.Terms.Select(Write)]);
+    }
+
+    private static string Write(SearchTerm term) => string.Join(" | ", term.Phrases.Select(phrase =>
+    {
+        var (tokens, isPrefix) = TokensOf(phrase);
+        return $"({string.Join(" <-> ", tokens)}{(isPrefix ? ":*" : "")})";
+    }));
+}
