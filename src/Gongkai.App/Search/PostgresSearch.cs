@@ -24,18 +24,10 @@ internal sealed class PostgresSearch : SearchDialect
         db.Database.ExecuteSqlAsync($"""DELETE FROM "SearchIndex" WHERE "Id" BETWEEN {first} AND {last}""", cancellation);
 
     /// <inheritdoc/>
-    public override IQueryable<MatchedPassage> Match(GongkaiDb db, SearchQuery query)
-    {
-        var others = Enumerable.Range(1, query.Terms.Count - 1).Select(term => string.Create(CultureInfo.InvariantCulture, $$"""
-             AND EXISTS (SELECT 1 FROM "SearchIndex" AS other{{term}} WHERE other{{term}}."Tokens" @@ CAST({{{term}}} AS tsquery)
-                AND other{{term}}."Id" BETWEEN (first."Id" >> {{PassageNumber.PlaceBits}}) << {{PassageNumber.PlaceBits}} AND first."Id" | {{PassageNumber.MostPassages - 1}})
-            """));
-        var sql = $$"""
-            SELECT first."Id", (first."Id" >> {{PassageNumber.PlaceBits}}) & {{(1L << PassageNumber.SerialBits) - 1}} AS "Serial"
-            FROM "SearchIndex" AS first WHERE first."Tokens" @@ CAST({0} AS tsquery){{string.Concat(others)}}
-            """;
-        return db.Database.SqlQueryRaw<MatchedPassage>(sql, [.. query.Terms.Select(Write)]);
-    }
+    public override IQueryable<MatchedPassage> Match(GongkaiDb db, SearchTerm term) => db.Database.SqlQuery<MatchedPassage>(
+        $"""
+        SELECT "Id", ("Id" >> {PassageNumber.PlaceBits}) & {PassageNumber.GreatestSerial} AS "Serial" FROM "SearchIndex" WHERE "Tokens" @@ CAST({Write(term)} AS tsquery)
+        """);
 
     private static string Write(SearchTerm term) => string.Join(" | ", term.Phrases.Select(phrase =>
     {

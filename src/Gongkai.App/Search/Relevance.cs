@@ -2,7 +2,7 @@ namespace Gongkai.App.Search;
 
 /// <summary>A document in which something was found.</summary>
 /// <param name="Document">Day and serial in one number.</param>
-/// <param name="Passages">The passages that have it, the last of the document first.</param>
+/// <param name="Passages">The passages that have it, in their order in the document.</param>
 internal sealed record FoundDocument(long Document, List<long> Passages);
 
 /// <summary>
@@ -18,7 +18,7 @@ internal static class Relevance
 
     private static double Score(FoundDocument found)
     {
-        var title = PassageNumber.IsTitle(found.Passages[^1]);
+        var title = PassageNumber.IsTitle(found.Passages[0]);
         return (title ? Title : 0) + Math.Log2(1 + found.Passages.Count - (title ? 1 : 0));
     }
 }

@@ -24,10 +24,8 @@ internal abstract class SearchDialect
     /// <param name="cancellation">Gives up.</param>
     public abstract Task RemoveAsync(GongkaiDb db, long first, long last, CancellationToken cancellation);
 
-    /// <summary>
-    /// The passages in which the first term occurs, of documents in which all do. What it is given goes into it as parameters.
-    /// </summary>
-    public abstract IQueryable<MatchedPassage> Match(GongkaiDb db, SearchQuery query);
+    /// <summary>The passages in which a term occurs. What was typed goes into it as a parameter.</summary>
+    public abstract IQueryable<MatchedPassage> Match(GongkaiDb db, SearchTerm term);
 
     /// <summary>A phrase as tokens: all but the sign that ends it, which may stand before any other; a lone one stands for all that begin with it.</summary>
     /// <returns>The tokens, and whether the last of them is only a beginning.</returns>

@@ -62,26 +62,35 @@ public sealed class Searching(House house)
         return new SearchAnswer(Math.Min(found.Count, MostCounted), found.Count > MostCounted, await ReadAsync(db, read.Value, shown, cancellation));
     }
 
-    // By portions, downwards: a document has as many passages as it likes, and is counted once.
+    // Every term's passages downwards, side by side: whoever is behind names the next document that can have them all.
     private static async Task<IReadOnlyList<FoundDocument>> NewestAsync(
         GongkaiDb db, SearchQuery query, SearchRequest request, int wanted, CancellationToken cancellation)
     {
+        var dialect = SearchDialect.Of(db);
+        List<PassageStream> streams = [.. query.Terms.Select(term => new PassageStream(Narrow(db, dialect.Match(db, term), request)))];
         List<FoundDocument> found = [];
-        var matches = Narrow(db, SearchDialect.Of(db).Match(db, query), request);
-        var portion = wanted + wanted / 2;
-        for (var before = long.MaxValue; found.Count <= wanted;)
+        for (var at = long.MaxValue >> PassageNumber.PlaceBits; found.Count < wanted;)
         {
-            var bound = before;
-            var passages = await matches.Where(id => id < bound).OrderByDescending(id => id).Take(portion).ToListAsync(cancellation);
-            foreach (var passage in passages)
+            var behind = at;
+            foreach (var stream in streams)
             {
-                if (found is [.., var last] && last.Document == PassageNumber.DocumentOf(passage)) last.Passages.Add(passage);
-                else found.Add(new FoundDocument(PassageNumber.DocumentOf(passage), [passage]));
+                if (await stream.FindAsync(behind, cancellation) is not { } document) return found;
+                behind = document;
             }
-            if (passages.Count < portion) return found.Count > wanted ? found[..wanted] : found;
-            before = passages[^1];
+            // The last to move is the furthest down; where the first agrees with it, they all stand at the same document.
+            if (await streams[0].FindAsync(behind, cancellation) == behind && streams.TrueForAll(stream => stream.Document == behind))
+            {
+                SortedSet<long> passages = [];
+                foreach (var stream in streams) passages.UnionWith(await stream.TakeAsync(cancellation));
+                found.Add(new FoundDocument(behind, [.. passages]));
+                at = behind - 1;
+            }
+            else
+            {
+                at = behind;
+            }
         }
-        return found[..wanted];
+        return found;
     }
 
     private static IQueryable<long> Narrow(GongkaiDb db, IQueryable<MatchedPassage> matches, SearchRequest request)
@@ -104,7 +113,7 @@ public sealed class Searching(House house)
         var serials = shown.Select(one => PassageNumber.SerialOf(one.Passages[0])).ToList();
         var documents = await db.IndexedDocuments.AsNoTracking().Where(document => serials.Contains(document.Serial)).ToDictionaryAsync(document => document.Serial, cancellation);
         // The passage nearest to the beginning says best what a document is about.
-        var passages = shown.Select(one => one.Passages[^1] is var first && PassageNumber.IsTitle(first) && one.Passages.Count > 1 ? one.Passages[^2] : first).ToList();
+        var passages = shown.Select(one => PassageNumber.IsTitle(one.Passages[0]) && one.Passages.Count > 1 ? one.Passages[1] : one.Passages[0]).ToList();
         var texts = await db.IndexedPassages.AsNoTracking().Where(passage => passages.Contains(passage.Id)).ToDictionaryAsync(passage => passage.Id, passage => passage.Text, cancellation);
         return
         [

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Gongkai.App.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,19 +18,10 @@ internal sealed class SqliteSearch : SearchDialect
         db.Database.ExecuteSqlAsync($"""DELETE FROM "SearchIndex" WHERE rowid IN (SELECT "Id" FROM "IndexedPassages" WHERE "Id" BETWEEN {first} AND {last})""", cancellation);
 
     /// <inheritdoc/>
-    public override IQueryable<MatchedPassage> Match(GongkaiDb db, SearchQuery query)
-    {
-        // Names and numbers of our own; what people typed stands in the parameters.
-        var others = Enumerable.Range(1, query.Terms.Count - 1).Select(term => string.Create(CultureInfo.InvariantCulture, $$"""
-             AND EXISTS (SELECT 1 FROM "SearchIndex" AS other{{term}} WHERE other{{term}}."SearchIndex" MATCH {{{term}}}
-                AND other{{term}}.rowid BETWEEN (first.rowid >> {{PassageNumber.PlaceBits}}) << {{PassageNumber.PlaceBits}} AND first.rowid | {{PassageNumber.MostPassages - 1}})
-            """));
-        var sql = $$"""
-            SELECT first.rowid AS "Id", (first.rowid >> {{PassageNumber.PlaceBits}}) & {{(1L << PassageNumber.SerialBits) - 1}} AS "Serial"
-            FROM "SearchIndex" AS first WHERE first."SearchIndex" MATCH {0}{{string.Concat(others)}}
-            """;
-        return db.Database.SqlQueryRaw<MatchedPassage>(sql, [.. query.Terms.Select(Write)]);
-    }
+    public override IQueryable<MatchedPassage> Match(GongkaiDb db, SearchTerm term) => db.Database.SqlQuery<MatchedPassage>(
+        $"""
+        SELECT rowid AS "Id", (rowid >> {PassageNumber.PlaceBits}) & {PassageNumber.GreatestSerial} AS "Serial" FROM "SearchIndex" WHERE "SearchIndex" MATCH {Write(term)}
+        """);
 
     private static string Write(SearchTerm term) => string.Join(" OR ", term.Phrases.Select(phrase =>
     {
