@@ -65,11 +65,11 @@ public sealed class CaseDoor : IVersioned, IOfAgency
     /// <summary>In what part somebody is asked; null for an assignment.</summary>
     public ConferencePartner? Partner { get; init; }
 
-    /// <summary>What is asked, or what is to be drafted.</summary>
-    public required string Question { get; init; }
+    /// <summary>What is asked, or what is to be drafted; empty once destroyed.</summary>
+    public required string Question { get; set; }
 
-    /// <summary>Name of who opened it.</summary>
-    public required string OpenedBy { get; init; }
+    /// <summary>Name of who opened it; empty once destroyed.</summary>
+    public required string OpenedBy { get; set; }
 
     /// <summary>When it was opened, UTC.</summary>
     public required DateTime OpenedAt { get; init; }

@@ -17,6 +17,7 @@ using Gongkai.App.Purging;
 using Gongkai.App.Reports;
 using Gongkai.App.Requests;
 using Gongkai.App.Requests.Doors;
+using Gongkai.App.Retention;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Gongkai.App.Houses;
@@ -80,6 +81,7 @@ public static class HouseServices
         .AddSingleton<HouseCalendar>()
         .AddSingleton<OpenRequests>().AddSingleton<CaseDoors>().AddSingleton<CaseReading>()
         .AddSingleton<Purge>()
+        .AddSingleton<RetentionSchedule>().AddSingleton<DestructionLists>().AddSingleton<Destruction>()
         .AddSingleton<ChainBook>().AddSingleton<Drafts>().AddSingleton<ApprovalDesk>().AddSingleton<ApprovalReading>().AddSingleton<ApprovalRelease>()
         .AddSingleton<ProxyRecords>().AddSingleton<Delegations>().AddSingleton<ApprovalLinks>().AddSingleton<ApprovalSheets>()
         .AddScoped<ScopeOfRequest>()

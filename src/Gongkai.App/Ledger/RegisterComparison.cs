@@ -64,6 +64,7 @@ internal static class RegisterComparison
         await TakeAsync(db.Units, row => [RegisterClaims.Of(row)]);
         await TakeAsync(db.Handovers, row => [OfficeClaims.Of(row)]);
         await TakeAsync(db.CaseDoors, OfficeClaims.Of);
+        await TakeAsync(db.DestructionLists, OfficeClaims.Of);
         claims.AddRange(await ReadReturnsAsync(db, agency, cancellation));
         return claims;
 

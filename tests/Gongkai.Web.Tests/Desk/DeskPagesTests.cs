@@ -20,6 +20,8 @@ public sealed class DeskPagesTests(DeskSite desk)
         ("交接", $"/desk/{DeskSite.Here}/handover", "agencyadministrator"),
         ("交接单", $"/desk/{DeskSite.Here}/handover/posts/{desk.PostId}", "agencyadministrator"),
         ("办过的交接", $"/desk/{DeskSite.Here}/handover/{desk.HandoverId}", "officer"),
+        ("到期档案", $"/desk/{DeskSite.Here}/retention", "agencyadministrator"),
+        ("销毁清册", $"/desk/{DeskSite.Here}/retention/{desk.ListId}", "officer"),
         ("接手第一天", $"/desk/{DeskSite.Here}/first-day", "officer"),
         ("审批流程", $"/desk/{DeskSite.Here}/chains", "officer"),
         ("修改审批流程", $"/desk/{DeskSite.Here}/chains/document", "agencyadministrator"),

@@ -126,7 +126,7 @@ public sealed class DraftModel(
         if (Me.Roles.Count == 0) return Again("", new Refusal("pdf.no-post", "PDF 由本机关的人员转换，您在这里没有岗位。"));
         var sheet = await sheets.PrintAsync(Key, AgencyScope.Of(Agency.Id), cancellation);
         if (sheet.IsRefused) return Again("", sheet.Refusal);
-        var asked = await pdfs.AskAsync(Agency.Id, $"呈批单-{code}", Documents.Approvals.ApprovalSheetDocx.Write(sheet.Value), cancellation);
+        var asked = await pdfs.AskAsync(Agency.Id, ApprovalSheets.PdfNameOf(code), Documents.Approvals.ApprovalSheetDocx.Write(sheet.Value), cancellation);
         return asked.IsRefused ? Again("", asked.Refusal) : LocalRedirect(Request.PathBase + DeskUrls.Of(Agency.Code, $"pdf/{asked.Value.Id}"));
     }
 

@@ -3,6 +3,7 @@ using Gongkai.App.Approvals;
 using Gongkai.App.Data;
 using Gongkai.App.Files;
 using Gongkai.App.Houses;
+using Gongkai.App.Retention;
 using Gongkai.Documents.Data;
 using Gongkai.Domain;
 using Gongkai.Domain.Approvals;
@@ -21,12 +22,12 @@ public sealed class NewModel(GongkaiDb db, House house, App.Approvals.Drafts dra
     [BindProperty]
     public DraftInput Input { get; set; } = new();
 
-    /// <summary>The forms that can be used.</summary>
+    /// <summary>The forms that can be used; a list of records to be destroyed comes with its own.</summary>
     public IReadOnlyList<ApprovalForm> Forms { get; private set; } = [];
 
     /// <summary>Shows the form.</summary>
     public async Task OnGetAsync(CancellationToken cancellation) =>
-        Forms = [.. BuiltInApprovals.UsedIn(await AgencyState.ModulesAsync(db, Agency.Id, house.Today, cancellation))];
+        Forms = [.. BuiltInApprovals.UsedIn(await AgencyState.ModulesAsync(db, Agency.Id, house.Today, cancellation)).Where(form => form.Code != DestructionLists.Form)];
 
     /// <summary>Saves it.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
