@@ -145,6 +145,9 @@ public abstract class GongkaiDb(DbContextOptions options, AgencyScope scope) : I
     /// <summary>Cases opened to other agencies.</summary>
     public DbSet<CaseDoor> CaseDoors => Set<CaseDoor>();
 
+    /// <summary>Files that go through them.</summary>
+    public DbSet<CaseDoorFile> CaseDoorFiles => Set<CaseDoorFile>();
+
     /// <summary>How long agencies keep records.</summary>
     public DbSet<AdoptedRetentionTerm> RetentionTerms => Set<AdoptedRetentionTerm>();
 

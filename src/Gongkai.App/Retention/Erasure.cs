@@ -14,6 +14,7 @@ internal sealed class Erasure(House house, ActSession acts, IReadOnlyList<Guid> 
 {
     private readonly HashSet<string> _files = new(StringComparer.Ordinal);
     private readonly HashSet<Guid> _conversions = [];
+    private readonly HashSet<Guid> _doors = [];
 
     /// <summary>Erases private parts of entries, texts, and the rows that refer to files.</summary>
     /// <returns>How many private parts were erased.</returns>
@@ -22,7 +23,13 @@ internal sealed class Erasure(House house, ActSession acts, IReadOnlyList<Guid> 
         foreach (var row in await acts.Db.Requests.Where(row => ids.Contains(row.Id)).ToListAsync(cancellation)) row.DestroyedOn = today;
         foreach (var row in await acts.Db.Disputes.Where(row => ids.Contains(row.Id)).ToListAsync(cancellation)) row.DestroyedOn = today;
         foreach (var door in await acts.Db.CaseDoors.Where(door => ids.Contains(door.RequestId)).ToListAsync(cancellation))
+        {
             (door.Question, door.OpenedBy, door.Answer, door.AnsweredBy) = ("", "", null, null);
+            _doors.Add(door.Id);
+        }
+        var sent = await acts.Db.CaseDoorFiles.Where(file => _doors.Contains(file.DoorId)).ToListAsync(cancellation);
+        acts.Db.CaseDoorFiles.RemoveRange(sent);
+        _files.UnionWith(sent.Select(file => file.FileHash));
         await DraftsAsync(today, cancellation);
         var entries = await acts.Db.Ledger.Where(entry => ids.Contains(entry.SubjectId) && entry.PrivateBytes != null).ToListAsync(cancellation);
         foreach (var entry in entries) (entry.PrivateBytes, entry.Salt) = (null, null);
@@ -38,6 +45,7 @@ internal sealed class Erasure(House house, ActSession acts, IReadOnlyList<Guid> 
         List<string> hashes = [.. _files];
         _files.ExceptWith(await all.DraftAttachments.Where(row => hashes.Contains(row.FileHash) && !ids.Contains(row.DraftId)).Select(row => row.FileHash).ToListAsync(cancellation));
         _files.ExceptWith(await all.FiledSheets.Where(row => hashes.Contains(row.FileHash) && !ids.Contains(row.DraftId)).Select(row => row.FileHash).ToListAsync(cancellation));
+        _files.ExceptWith(await all.CaseDoorFiles.Where(row => hashes.Contains(row.FileHash) && !_doors.Contains(row.DoorId)).Select(row => row.FileHash).ToListAsync(cancellation));
         _files.ExceptWith(await all.Returns.Where(row => hashes.Contains(row.AttachmentHash!)).Select(row => row.AttachmentHash!).ToListAsync(cancellation));
         foreach (var row in await all.Conversions.AsNoTracking().Where(row => (hashes.Contains(row.SourceHash) || hashes.Contains(row.ResultHash!)) && !_conversions.Contains(row.Id)).ToListAsync(cancellation))
             _files.ExceptWith([row.SourceHash, row.ResultHash ?? row.SourceHash]);

@@ -49,6 +49,7 @@ public sealed partial class AccessTests(DeskSite desk)
         ["/desk/{agency}/ledger"] = [.. AtTheAgency, "auditadministrator"],
         ["/desk/{agency}/requests/{number}"] = [.. AtTheAgency, "auditadministrator"],
         ["/desk/{agency}/shared/{door:guid}"] = [.. AtTheAgency, "auditadministrator"],
+        ["/desk/{agency}/doors/{door:guid}/files/{file:guid}"] = [.. AtTheAgency, "auditadministrator"],
         ["/desk/{agency}/delegations"] = [.. AtTheAgency, "auditadministrator"],
         ["/desk/{agency}/handover"] = [.. AtTheAgency, "auditadministrator"],
         ["/desk/{agency}/handover/posts/{post:guid}"] = [.. AtTheAgency, "auditadministrator"],
@@ -92,7 +93,7 @@ public sealed partial class AccessTests(DeskSite desk)
             var path = AgencyKey().Replace(page.Replace("/chains/{code}", "/chains/document", StringComparison.Ordinal), DeskSite.Here)
                 .Replace("{number}", Uri.EscapeDataString(DeskSite.RequestNumber), StringComparison.Ordinal)
                 .Replace("{post:guid}", $"{desk.PostId}", StringComparison.Ordinal).Replace("{handover:guid}", $"{desk.HandoverId}", StringComparison.Ordinal)
-                .Replace("{list:guid}", $"{desk.ListId}", StringComparison.Ordinal).Replace("{door:guid}", $"{desk.DoorId}", StringComparison.Ordinal).Replace("{act}", "requestReceived", StringComparison.Ordinal)
+                .Replace("{list:guid}", $"{desk.ListId}", StringComparison.Ordinal).Replace("{file:guid}", $"{desk.DoorFileId}", StringComparison.Ordinal).Replace("{door:guid}", $"{desk.DoorId}", StringComparison.Ordinal).Replace("{act}", "requestReceived", StringComparison.Ordinal)
                 .Replace("{code}", desk.DraftCode, StringComparison.Ordinal).Replace("{place:int}", "1", StringComparison.Ordinal)
                 .Replace("{id:guid}", $"{desk.PdfId}", StringComparison.Ordinal).Replace("{login}", "officer", StringComparison.Ordinal);
             foreach (var login in desk.Logins)

@@ -55,6 +55,9 @@ public sealed class DeskSite : IAsyncLifetime
     /// <summary>A request of the second agency, opened to the first for a conference.</summary>
     public Guid DoorId { get; private set; }
 
+    /// <summary>A file that goes through that door.</summary>
+    public Guid DoorFileId { get; private set; }
+
     /// <summary>A list of old requests of the first agency, to be destroyed once it is approved.</summary>
     public Guid ListId { get; private set; }
 
@@ -152,8 +155,10 @@ public sealed class DeskSite : IAsyncLifetime
         await using var db = Site.House.House.Open(AgencyScope.All);
         var request = await db.Requests.SingleAsync(row => row.AgencyId == twin);
         var clerk = new Caller(new PersonId(Guid.NewGuid()), "经办人", null, [new CallerPost(twin, PostRole.Officer)]);
+        var file = (await Site.House.House.Files.PutAsync("来函.txt", "示范区教育局的来函"u8.ToArray(), cancel)).Value;
         DoorId = (await services.GetRequiredService<CaseDoors>().ConferAsync(
-            clerk, twin, request.Id, here, Domain.Requests.ConferencePartner.LegalOffice, "是否属于内部事务信息？", cancel)).Value.Id;
+            clerk, twin, request.Id, here, Domain.Requests.ConferencePartner.LegalOffice, "是否属于内部事务信息？", cancel, [file])).Value.Id;
+        DoorFileId = (await db.CaseDoorFiles.SingleAsync(row => row.DoorId == DoorId)).Id;
         var leaver = (await services.GetRequiredService<Accounts>().CreateAsync(owner, "yijiao", "移交人", null, cancel)).Value.Person;
         var posts = services.GetRequiredService<PostRegister>();
         var post = (await posts.AppointAsync(owner, here, new PersonId(leaver.Id), PostRole.Officer, true, new DateOnly(2026, 1, 4), cancel)).Value;
