@@ -19,5 +19,6 @@ public static class JobServices
         .AddSingleton<PdfQueue>()
         .AddSingleton<ISweep, DeliverySweep>().AddSingleton<ISweep, ConversionSweep>().AddSingleton<ISweep, DeadlineSweep>()
         .AddSingleton<ISweep, ExpirySweep>().AddSingleton<ISweep>(provider => provider.GetRequiredService<FileSweep>()).AddSingleton<ISweep, VerificationSweep>()
+        .AddSingleton<ChainAlarm>().AddSingleton<HouseHealth>()
         .AddSingleton<JobRunner>();
 }

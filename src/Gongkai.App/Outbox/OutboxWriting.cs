@@ -66,6 +66,11 @@ internal static class OutboxWriting
     {
         var people = await PeopleAsync(db, news, today, cancellation);
         List<(DeliveryMeans, Guid?)> ways = [.. people.Select(person => (DeliveryMeans.Desk, (Guid?)person))];
+        if (news.IsOfHouse)
+        {
+            var chosen = await db.PersonNotices.AsNoTracking().Where(row => people.Contains(row.PersonId)).ToListAsync(cancellation);
+            return [.. ways, .. chosen.Select(row => (row.Means, (Guid?)row.PersonId))];
+        }
         if (await db.AgencyNotices.AsNoTracking().SingleOrDefaultAsync(row => row.AgencyId == news.Agency, cancellation) is not { } notices) return ways;
         var wanted = await db.PersonNotices.AsNoTracking().Where(row => people.Contains(row.PersonId)).ToListAsync(cancellation);
         ways.AddRange(wanted.Where(row => row.Means == DeliveryMeans.Email ? notices.ByEmail : notices.BySms).Select(row => (row.Means, (Guid?)row.PersonId)));
