@@ -14,11 +14,14 @@ public sealed class DeliveryTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    private static OutboxSettings SettingsFor(HttpReceiver receiver) => new(
+    /// <summary>Settings of a house whose gateway is at an address.</summary>
+    public static OutboxSettings SettingsFor(Uri gateway) => new(
         new Uri("https://gk.example.gov.cn/base/"), null,
-        new SmsSettings($"{receiver.Address}send?to={{mobile}}", "POST", new Dictionary<string, string> { ["X-Key"] = "miyao" },
+        new SmsSettings($"{gateway}send?to={{mobile}}", "POST", new Dictionary<string, string> { ["X-Key"] = "miyao" },
             """{"id":"{id}","content":"{text}"}""", "application/json", new SuccessTest(null, "errcode", "0")),
-        [receiver.Address.Authority]);
+        [gateway.Authority]);
+
+    private static OutboxSettings SettingsFor(HttpReceiver receiver) => SettingsFor(receiver.Address);
 
     [Theory(DisplayName = "八个同时发：四十条各到一次，一条不丢，一条不重"), BothDatabases]
     public async Task Eight_runners_send_nothing_twice(DatabaseEngine engine)
@@ -123,6 +126,38 @@ public sealed class DeliveryTests
         Assert.All(acknowledged, subject => Assert.Contains(Guid.Parse(subject), told));
         Assert.Equal(told.Count, receiver.Calls.Count);
         Assert.Equal(told.Count, (await db.Ledger.CountAsync(entry => entry.Kind == Domain.Requests.RequestReceived.Kind.ToString(), Cancellation)));
+    }
+
+    [Fact(DisplayName = "一个数据库、两个节点，一个发到一半被 kill -9：另一个照常发别的；租期一过接着发它那一条，一条不漏，编号没有一个是新的")]
+    public async Task Another_node_takes_over()
+    {
+        Assert.SkipUnless(PrivatePostgres.IsAvailable, "没有安装 PostgreSQL");
+        await using var office = await ATownship.OpenAsync(DatabaseEngine.Postgres);
+        await using var receiver = await HttpReceiver.StartAsync();
+        await office.ReachAsync(office.Reviewer, DeliveryMeans.Sms, ATownship.Mobile);
+        await office.House.Recorder.RecordAsync<bool>(office.Agency.Id, async (acts, cancellation) =>
+        {
+            for (var act = 0; act < 20; act++)
+                await acts.TellAsync(new News(office.Agency.Id, MessageKind.ApprovalWaiting, Guid.CreateVersion7(), Addressee.Of(office.Reviewer.Person.Value), "1"), cancellation);
+            return true;
+        }, Cancellation);
+        receiver.Silence = 4;
+        using var killed = ChildProcess.Deliver(office.House.House.Address, receiver.Address, office.Now);
+        await receiver.Silent;
+
+        // While the first node hangs in its fourth message, the second does what is not the first's.
+        using (var other = ChildProcess.Deliver(office.House.House.Address, receiver.Address, office.Now)) Assert.Equal("16", await other.ReadLineAsync());
+        await killed.KillAsync();
+        var begun = Assert.Single(await office.DeliveriesAsync(DeliveryMeans.Sms), delivery => delivery.State == DeliveryState.Sending);
+        using (var early = ChildProcess.Deliver(office.House.House.Address, receiver.Address, office.Now + DeliverySweep.Lease.Subtract(TimeSpan.FromSeconds(1))))
+            Assert.Equal("0", await early.ReadLineAsync());
+        using (var heir = ChildProcess.Deliver(office.House.House.Address, receiver.Address, office.Now + DeliverySweep.Lease)) Assert.Equal("1", await heir.ReadLineAsync());
+
+        Assert.All(await office.DeliveriesAsync(DeliveryMeans.Sms), delivery => Assert.Equal(DeliveryState.Delivered, delivery.State));
+        var bodies = receiver.Calls.GroupBy(call => call.Body).ToList();
+        Assert.Equal(20, bodies.Count);
+        Assert.Contains(begun.Id.ToString("N"), Assert.Single(bodies, body => body.Count() > 1).Key, StringComparison.Ordinal);
+        Assert.Equal(21, receiver.Calls.Count);
     }
 
     [Fact(DisplayName = "出了办公桌面的每一个字节：没有姓名、标题、编号、机关，只有一句话和链接；打开地址都记审计")]
