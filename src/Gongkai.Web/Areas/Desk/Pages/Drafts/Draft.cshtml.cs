@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using Gongkai.App.Approvals;
 using Gongkai.App.Conversions;
 using Gongkai.App.Data;
-using Gongkai.App.Files;
 using Gongkai.Domain;
 using Gongkai.Domain.Agencies;
 using Gongkai.Domain.Approvals;
@@ -16,7 +15,7 @@ namespace Gongkai.Web.Areas.Desk.Pages.Drafts;
 /// <summary>呈批件：the substance, where its approval stands, what was said, and what one may do.</summary>
 public sealed class DraftModel(
     GongkaiDb db, App.Houses.House house, ApprovalReading reading, ApprovalDesk approvals, ProxyRecords proxies, ApprovalRelease release, ApprovalLinks links,
-    ApprovalSheets sheets, PdfQueue pdfs, FileIntake intake) : DeskPage
+    ApprovalSheets sheets, PdfQueue pdfs) : DeskPage
 {
     /// <summary>What is shown.</summary>
     public ApprovalView View { get; private set; } = null!;
@@ -136,7 +135,6 @@ public sealed class DraftModel(
         string code, string done, Func<DraftKey, Task<Outcome<ApprovalStanding>>> act, CancellationToken cancellation)
     {
         if (!await LoadAsync(code, cancellation)) return NotFound();
-        if (await intake.LookAtAsync(Who.Caller.BringerTo(Agency.Id), Request.Form, cancellation) is { } marked) return Again("", marked);
         var outcome = await act(Key);
         if (!outcome.IsRefused) return Go(DeskUrls.Of(Agency.Code, $"drafts/{code}"), done);
         await LoadAsync(code, cancellation);

@@ -13,7 +13,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Gongkai.Web.Areas.Desk.Pages.Writing;
 
 /// <summary>拟稿.</summary>
-[RequestSizeLimit(LargestDraft)]
+[RequestSizeLimit(LargestDraft), LooksAtTexts]
 public sealed class NewModel(GongkaiDb db, House house, App.Approvals.Drafts drafts, FileIntake intake) : DeskPage
 {
     internal const int LargestDraft = 100 * 1024 * 1024;
@@ -33,9 +33,9 @@ public sealed class NewModel(GongkaiDb db, House house, App.Approvals.Drafts dra
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         await OnGetAsync(cancellation);
-        if (Forms.All(form => form.Code != Input.Form)) return Again("Input.Form", new Refusal("form.unknown", "请选择一种审批表。"));
         var bringer = Who.Caller.BringerTo(Agency.Id);
         if (await intake.LookAtAsync(bringer, Input.Texts, cancellation) is { } marked) return Again("", marked);
+        if (Forms.All(form => form.Code != Input.Form)) return Again("Input.Form", new Refusal("form.unknown", "请选择一种审批表。"));
         var uploads = await intake.TakeAsync(bringer, Input.Files, cancellation);
         if (uploads.IsRefused) return Again("Input.Files", uploads.Refusal);
         var draft = await drafts.BeginAsync(
