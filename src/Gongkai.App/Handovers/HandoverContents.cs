@@ -117,7 +117,7 @@ public sealed class HandoverContents(House house, OpenRequests requests)
     {
         var channels = await AgencyState.ChannelsAsync(db, agency.Id, cancellation);
         var plan = await AgencyState.PlaceAsync(db, agency.Id, today, cancellation);
-        return new HandoverPart("受理渠道和发布栏目", ["渠道或栏目", "地址"],
+        return new HandoverPart("申请渠道和发布栏目", ["渠道或栏目", "地址"],
         [
             .. channels.Where(channel => channel.Open == true).Select(channel => (IReadOnlyList<string>)[KindWords.Of(channel.Channel), channel.Reach ?? ReachOf(agency, channel.Channel)]),
             (IReadOnlyList<string>)["发布位置", plan.Site is { } site ? $"{KindWords.Of(plan.Place)}：{site} {plan.Column}" : KindWords.Of(plan.Place)],

@@ -52,7 +52,7 @@ public sealed class DeskPagesTests(DeskSite desk)
         ("机关资料", $"/desk/{DeskSite.Here}/profile", "agencyadministrator"),
         ("机关资料-隶属", $"/desk/{DeskSite.Here}/profile", "systemadministrator"),
         ("机关资料-只读", $"/desk/{DeskSite.Here}/profile", "officer"),
-        ("受理渠道", $"/desk/{DeskSite.Here}/channels", "agencyadministrator"),
+        ("申请渠道", $"/desk/{DeskSite.Here}/channels", "agencyadministrator"),
         ("发布和模块", $"/desk/{DeskSite.Here}/publishing", "agencyadministrator"),
         ("接口令牌", $"/desk/{DeskSite.Here}/tokens", "agencyadministrator"),
         ("机关通知", $"/desk/{DeskSite.Here}/notices", "agencyadministrator"),
