@@ -65,6 +65,7 @@ internal static class OutboxWriting
     private static async Task<List<(DeliveryMeans Means, Guid? Person)>> WaysAsync(GongkaiDb db, News news, DateOnly today, CancellationToken cancellation)
     {
         var people = await PeopleAsync(db, news, today, cancellation);
+        if (news.Kind == MessageKind.ApprovalLink) return [.. people.Select(person => (DeliveryMeans.Sms, (Guid?)person))];
         List<(DeliveryMeans, Guid?)> ways = [.. people.Select(person => (DeliveryMeans.Desk, (Guid?)person))];
         if (news.IsOfHouse)
         {
