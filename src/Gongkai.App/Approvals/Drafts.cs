@@ -128,6 +128,7 @@ public sealed class Drafts(House house, ActRecorder recorder)
             if (loaded.IsRefused) return loaded.Refusal;
             var file = loaded.Value;
             if (!file.DrafterIds.Contains(who.Person)) return new Refusal("draft.only-drafters", "只有拟稿人能删除草稿。");
+            if (file.Draft.HandedOverOn is not null) return HandedOver;
             if (file.Events.Count > 0) return new Refusal("draft.was-submitted", "本件送审过，留有审批记录，不能删除。不再办理的，撤回即可。");
             acts.Db.DraftAttachments.RemoveRange(file.Attachments);
             acts.Db.Drafters.RemoveRange(file.Drafters);
@@ -138,12 +139,15 @@ public sealed class Drafts(House house, ActRecorder recorder)
             return key.Id;
         }, cancellation);
 
+    private static Refusal HandedOver => new("draft.handed-over", "机关撤并，本件已转到承接机关，请在那里办理。");
+
     private Task<Outcome<Draft>> ChangeAsync(
         DraftKey key, Func<ActSession, ApprovalCase, CancellationToken, Task<Outcome<Draft>>> change, CancellationToken cancellation) =>
         recorder.RecordAsync<Draft>(key.Agency, async (acts, cancellation) =>
         {
             var file = await ApprovalCase.LoadAsync(acts.Db, house, key, cancellation);
             if (file.IsRefused) return file.Refusal;
+            if (file.Value.Draft.HandedOverOn is not null) return HandedOver;
             var changed = await change(acts, file.Value, cancellation);
             if (!changed.IsRefused) await WaitingList.WriteAsync(acts, file.Value, cancellation);
             return changed;

@@ -71,7 +71,7 @@ public sealed class HandoverContents(House house, OpenRequests requests)
     private static async Task<HandoverPart> DraftsAsync(GongkaiDb db, Guid person, CancellationToken cancellation)
     {
         var rows = await db.Drafts.AsNoTracking()
-            .Where(draft => draft.State != ApprovalState.Released && db.Drafters.Any(drafter => drafter.DraftId == draft.Id && drafter.PersonId == person))
+            .Where(draft => draft.State != ApprovalState.Released && draft.HandedOverOn == null && db.Drafters.Any(drafter => drafter.DraftId == draft.Id && drafter.PersonId == person))
             .OrderBy(draft => draft.SinceAt).ToListAsync(cancellation);
         return new HandoverPart("本人拟稿、没有办完的呈批件", ["标题", "编码", "到了哪一步", "从何时起"],
             [.. rows.Select(row => (IReadOnlyList<string>)[row.Title, row.Code, row.WaitingStep ?? ApprovalWords.Of(row.State), DayWords.Of(ChinaTime.DayOf(row.SinceAt))])]);

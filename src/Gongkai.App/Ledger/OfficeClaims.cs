@@ -52,6 +52,12 @@ internal static class OfficeClaims
         if (row.DestroyedOn is not null) yield return Destroyed(row.Id, HashOf(row.Sheet));
     }
 
+    /// <summary>What the row of a draft that went over to a successor says.</summary>
+    public static IEnumerable<RegisterClaim> Of(Draft row)
+    {
+        if (row.HandedOverOn is { } last) yield return RegisterClaims.HandedOver(row.Id, last);
+    }
+
     /// <summary>Hash of a sheet, as its act has it.</summary>
     public static string HashOf(string sheet) => $"sha256:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sheet)))}";
 

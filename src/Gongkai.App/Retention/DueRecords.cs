@@ -76,7 +76,7 @@ internal static class DueRecords
         List<string> personal = [.. BuiltInApprovals.Forms.Where(form => form.HoldsPersonalData).Select(form => form.Code)];
         var before = ChinaTime.StartOf(FirstKept(term, today));
         var rows = await db.Drafts.AsNoTracking()
-            .Where(row => row.AgencyId == agency && row.DestroyedOn == null && row.State == ApprovalState.Released && row.SinceAt < before && personal.Contains(row.Form))
+            .Where(row => row.AgencyId == agency && row.DestroyedOn == null && (row.State == ApprovalState.Released || row.HandedOverOn != null) && row.SinceAt < before && personal.Contains(row.Form))
             .Select(row => new { row.Id, row.Title, row.Code, row.SinceAt }).ToListAsync(cancellation);
         return rows.Select(row => new DueRecord(term.Records, row.Id, $"{row.Title}（{row.Code}）", ChinaTime.DayOf(row.SinceAt), term.Years));
     }

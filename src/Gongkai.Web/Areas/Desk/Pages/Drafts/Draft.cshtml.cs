@@ -36,7 +36,7 @@ public sealed class DraftModel(
     public Approver Me => Who.Caller.ApproverIn(Agency.Id);
 
     /// <summary>True for one of its drafters.</summary>
-    public bool IsMine => View.Drafters.Any(drafter => drafter.PersonId == Me.Person.Value);
+    public bool IsMine => View.Draft.HandedOverOn is null && View.Drafters.Any(drafter => drafter.PersonId == Me.Person.Value);
 
     /// <summary>Who can be sent a link for the step that waits; nobody where the house sends none.</summary>
     public IEnumerable<(Guid Id, string Name)> LinkTo => !messages.IsConfigured || View.Standing.Waiting is not { Step: var step } ? []
