@@ -33,6 +33,9 @@ public enum MessageKind
     /// <summary>申请已超期.</summary>
     Overdue,
 
+    /// <summary>有到期的档案待鉴定.</summary>
+    RetentionOver,
+
     /// <summary>一次性审批链接：by text message to the one person it is for, and by nothing else.</summary>
     ApprovalLink,
 

@@ -50,7 +50,7 @@ public sealed class DeskMessages(House house, ActRecorder recorder)
         ];
 
         string TitleOf(MessageKind kind, Guid subject) => kind == MessageKind.AuditBroken ? "审计日志"
-            : agencies.TryGetValue(new AgencyId(subject), out var agency) ? $"{agency}的台账"
+            : agencies.TryGetValue(new AgencyId(subject), out var agency) ? $"{agency}的{(kind == MessageKind.RetentionOver ? "到期档案" : "台账")}"
             : drafts.TryGetValue(subject, out var draft) ? draft.Title
             : requests.TryGetValue(subject, out var number) ? $"申请 {number}"
             : delegations.TryGetValue(subject, out var role) ? Gongkai.Domain.Approvals.PostWords.Of(role)
