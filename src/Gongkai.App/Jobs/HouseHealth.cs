@@ -1,5 +1,5 @@
-using Gongkai.App.Houses;
 using Gongkai.App.Data;
+using Gongkai.App.Houses;
 using Gongkai.Domain;
 using Microsoft.EntityFrameworkCore;
 

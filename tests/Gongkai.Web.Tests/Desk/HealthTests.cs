@@ -18,8 +18,13 @@ public sealed class HealthTests(DeskSite desk)
         await using var db = desk.Site.House.House.Open(AgencyScope.None);
         var run = new JobRun
         {
-            Id = Guid.CreateVersion7(), Job = EnumCode<JobKind>.Of(JobKind.Verification), Node = "甲", StartedAt = Instant.Now(desk.Site.House.Clock),
-            EndedAt = Instant.Now(desk.Site.House.Clock), Failed = 1, Message = "示范区应急管理局：第 2 条被改动",
+            Id = Guid.CreateVersion7(),
+            Job = EnumCode<JobKind>.Of(JobKind.Verification),
+            Node = "甲",
+            StartedAt = Instant.Now(desk.Site.House.Clock),
+            EndedAt = Instant.Now(desk.Site.House.Clock),
+            Failed = 1,
+            Message = "示范区应急管理局：第 2 条被改动",
         };
         db.JobRuns.Add(run);
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
