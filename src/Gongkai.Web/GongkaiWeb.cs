@@ -68,6 +68,7 @@ public static class GongkaiWeb
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
         app.MapDisplay();
+        app.MapHealth();
         app.MapReportDownloads();
         app.MapApi();
     }

@@ -56,6 +56,13 @@ public sealed class WritingRules
         Assert.Empty(elsewhere);
     }
 
+    [Fact(DisplayName = "台账的非公开部分只在两处清除：清除误入的内容，按批准的清册销毁")]
+    public void Private_parts_are_erased_in_two_rooms()
+    {
+        var erasing = House.Sources("src").Where(file => Regex.IsMatch(File.ReadAllText(file), @"PrivateBytes, \w+\.Salt\) = \(null|PrivateBytes = null")).Select(House.Relative);
+        Assert.Equal(["src/Gongkai.App/Purging/Purge.cs", "src/Gongkai.App/Retention/Erasure.cs"], erasing.Order(StringComparer.Ordinal));
+    }
+
     [Fact(DisplayName = "个人信息的原文只在 Personal 一处打开；密钥环只在那里读")]
     public void Personal_data_are_opened_in_one_room()
     {

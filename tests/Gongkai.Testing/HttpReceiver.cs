@@ -17,6 +17,7 @@ public sealed class HttpReceiver : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly ConcurrentQueue<ReceivedCall> _calls = [];
+    private readonly TaskCompletionSource _silent = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private HttpReceiver(WebApplication app) => _app = app;
 
@@ -31,6 +32,12 @@ public sealed class HttpReceiver : IAsyncDisposable
 
     /// <summary>What it answers.</summary>
     public string Answer { get; set; } = """{"errcode":0,"errmsg":"ok"}""";
+
+    /// <summary>The call that is never answered, counted from 1; null answers all.</summary>
+    public int? Silence { get; set; }
+
+    /// <summary>Ends once that call has come.</summary>
+    public Task Silent => _silent.Task;
 
     /// <summary>Starts one.</summary>
     public static async Task<HttpReceiver> StartAsync()
@@ -57,6 +64,12 @@ public sealed class HttpReceiver : IAsyncDisposable
         using var reader = new StreamReader(context.Request.Body);
         var headers = context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
         _calls.Enqueue(new ReceivedCall($"{context.Request.Path}{context.Request.QueryString}", headers, await reader.ReadToEndAsync()));
+        if (_calls.Count == Silence)
+        {
+            _silent.TrySetResult();
+            await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+            return;
+        }
         context.Response.StatusCode = Status;
         await context.Response.WriteAsync(Answer);
     }

@@ -71,11 +71,38 @@ public sealed class BuiltProgramTests
         }
     }
 
-    private static Process Start(string environment, string url, params string[] more)
+    [Fact(DisplayName = "PostgreSQL：连接串写在环境变量里，serve 就在那里建立；命令行里没有口令")]
+    public async Task On_postgres_by_the_environment()
+    {
+        Assert.SkipUnless(PrivatePostgres.IsAvailable, "没有安装 PostgreSQL");
+        var database = await PrivatePostgres.CreateDatabaseAsync();
+        using var program = Start("Production", "http://localhost:0", database);
+        try
+        {
+            var line = await program.StandardOutput.ReadLineAsync();
+            Assert.StartsWith("请用浏览器打开 http://localhost:", line, StringComparison.Ordinal);
+            using var client = new HttpClient { BaseAddress = new Uri(line!.Split(' ')[1]) };
+            Assert.Equal("可以访问\n", await client.GetStringAsync("/health/ready"));
+            Assert.DoesNotContain(database, program.StartInfo.ArgumentList);
+            // The first start made its administrator there, and nothing in the folder.
+            Assert.Contains("已建立第一个账号", await program.StandardOutput.ReadLineAsync(), StringComparison.Ordinal);
+            Assert.False(File.Exists(Path.Combine(program.StartInfo.WorkingDirectory, "house", "gongkai.db")));
+        }
+        finally
+        {
+            program.Kill();
+            await program.WaitForExitAsync();
+            await PrivatePostgres.DropDatabaseAsync(database);
+        }
+    }
+
+    private static Process Start(string environment, string url, params string[] more) => Start(environment, url, null, more);
+
+    private static Process Start(string environment, string url, string? database, string[]? more = null)
     {
         var folder = TestHouse.NewFolder();
         Directory.CreateDirectory(folder);
-        var start = new ProcessStartInfo(Program, ["serve", "--data", "house", "--urls", url, .. more])
+        var start = new ProcessStartInfo(Program, ["serve", "--data", "house", "--urls", url, .. more ?? []])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
@@ -83,6 +110,7 @@ public sealed class BuiltProgramTests
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
         start.Environment["ASPNETCORE_URLS"] = "http://0.0.0.0:1";
+        if (database is not null) start.Environment["GONGKAI_DB"] = database;
         return Process.Start(start)!;
     }
 

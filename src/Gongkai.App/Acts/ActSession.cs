@@ -101,7 +101,9 @@ public sealed class ActSession
     /// <summary>Saves a stored file's row with the acts; a file that is known already keeps the row it has.</summary>
     public async Task AttachAsync(StoredFile file, CancellationToken cancellation)
     {
-        if (!await Db.Files.AnyAsync(known => known.Hash == file.Hash, cancellation)) Db.Files.Add(file);
+        if (await Db.Files.SingleOrDefaultAsync(known => known.Hash == file.Hash, cancellation) is not { } known) Db.Files.Add(file);
+        // The same content came again after it had been removed: it is there again, and has a name.
+        else if (known.PurgedAt is not null) (known.PurgedAt, known.OriginalName) = (null, file.OriginalName);
     }
 
     /// <summary>Tells people of the acts, in their transaction: the message is there exactly when they are.</summary>

@@ -49,7 +49,7 @@ internal static class ProfileComparison
         [
             .. Enum.GetValues<ApplicationChannel>()
                 .Where(channel => !Same(rows.GetValueOrDefault(channel), recorded.Channels.GetValueOrDefault(channel)))
-                .Select(channel => Differs(agency.Value, $"受理渠道“{KindWords.Of(channel)}”")),
+                .Select(channel => Differs(agency.Value, $"申请渠道“{KindWords.Of(channel)}”")),
         ];
     }
 

@@ -3,14 +3,14 @@ using Gongkai.Domain.Agencies;
 
 namespace Gongkai.App.Agencies;
 
-/// <summary>What an agency says of a channel (受理渠道).</summary>
+/// <summary>What an agency says of a channel (申请渠道).</summary>
 /// <param name="Channel">Which.</param>
 /// <param name="Open">True to open it.</param>
 /// <param name="Reach">Address, number or page, or null.</param>
 /// <param name="SignIn">Where and how to sign in there, or null.</param>
 public sealed record ChannelAnnouncement(ApplicationChannel Channel, bool Open, string? Reach, string? SignIn);
 
-/// <summary>How a channel stands (受理渠道的现状).</summary>
+/// <summary>How a channel stands (申请渠道的现状).</summary>
 /// <param name="Channel">Which.</param>
 /// <param name="Open">Open, closed, or null while nothing was said of it.</param>
 /// <param name="Reach">Address, number or page, or null.</param>

@@ -85,7 +85,7 @@ internal sealed class RecordedProfile
         new("任职", RecordedRow.Join($"{post.Person.Value}", EnumCode<PostRole>.Of(post.Role), $"{post.Substitute}", Day(from), Day(until)), null);
 
     public static RecordedRow Of(bool open, DateOnly since, string? reach, string? signIn, bool isRead) =>
-        new("受理渠道", RecordedRow.Join($"{open}", Day(since)), isRead ? RecordedRow.Join(reach, signIn) : null);
+        new("申请渠道", RecordedRow.Join($"{open}", Day(since)), isRead ? RecordedRow.Join(reach, signIn) : null);
 
     public static RecordedRow OfFormerName(DateOnly until, string? name) => new("曾用名", Day(until), name);
 

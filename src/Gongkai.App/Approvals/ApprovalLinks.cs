@@ -39,31 +39,49 @@ public sealed class ApprovalLinks(House house, ActRecorder recorder, ApprovalDes
     public Task<Outcome<string>> IssueAsync(DraftKey key, Approver recipient, Approver issuer, CancellationToken cancellation) =>
         recorder.RecordAsync<string>(key.Agency, async (acts, cancellation) =>
         {
-            var loaded = await ApprovalCase.LoadAsync(acts.Db, house, key, cancellation);
-            if (loaded.IsRefused) return loaded.Refusal;
-            var file = loaded.Value;
-            if (issuer.Person != recipient.Person && !issuer.Roles.Contains(PostRole.Officer))
-                return new Refusal("link.no-post", "发送审批链接由承办人办理，您没有这个岗位。");
-            var seen = new SeenStep(file.Standing.Waiting?.Step.Code ?? "", file.Manifest.Hash);
-            var right = ApprovalRights.Decide(
-                file.Standing, recipient, await Delegations.ReadAsync(acts.Db, key.Agency, recipient.Person, cancellation), ApprovalDesk.Today(acts),
-                seen.Step, seen.Manifest);
-            if (right.IsRefused) return right.Refusal;
-            var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16));
-            acts.Db.ApprovalLinks.Add(new ApprovalLink
-            {
-                Id = Guid.CreateVersion7(),
-                AgencyId = key.Agency,
-                DraftId = key.Id,
-                PersonId = recipient.Person.Value,
-                Step = seen.Step,
-                Manifest = seen.Manifest,
-                IssuedById = issuer.Person.Value,
-                TokenHash = Hash(token),
-                ExpiresAt = acts.Now + Lifetime,
-            });
-            return token;
+            var token = NewToken();
+            var made = await AddAsync(acts, key, recipient, issuer, token, cancellation);
+            return made.IsRefused ? made.Refusal : token;
         }, cancellation);
+
+    /// <summary>Makes a link within an act under way; whoever asked never learns its token.</summary>
+    internal Task<Outcome<ApprovalLink>> AddAsync(ActSession acts, DraftKey key, Approver recipient, Approver issuer, CancellationToken cancellation) =>
+        AddAsync(acts, key, recipient, issuer, NewToken(), cancellation);
+
+    /// <summary>A token that nobody has yet.</summary>
+    internal static string NewToken() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16));
+
+    /// <summary>What is kept of a token.</summary>
+    internal static byte[] Hash(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
+
+    private async Task<Outcome<ApprovalLink>> AddAsync(
+        ActSession acts, DraftKey key, Approver recipient, Approver issuer, string token, CancellationToken cancellation)
+    {
+        var loaded = await ApprovalCase.LoadAsync(acts.Db, house, key, cancellation);
+        if (loaded.IsRefused) return loaded.Refusal;
+        var file = loaded.Value;
+        if (issuer.Person != recipient.Person && !issuer.Roles.Contains(PostRole.Officer))
+            return new Refusal("link.no-post", "发送审批链接由承办人办理，您没有这个岗位。");
+        var seen = new SeenStep(file.Standing.Waiting?.Step.Code ?? "", file.Manifest.Hash);
+        var right = ApprovalRights.Decide(
+            file.Standing, recipient, await Delegations.ReadAsync(acts.Db, key.Agency, recipient.Person, cancellation), ApprovalDesk.Today(acts),
+            seen.Step, seen.Manifest);
+        if (right.IsRefused) return right.Refusal;
+        var link = new ApprovalLink
+        {
+            Id = Guid.CreateVersion7(),
+            AgencyId = key.Agency,
+            DraftId = key.Id,
+            PersonId = recipient.Person.Value,
+            Step = seen.Step,
+            Manifest = seen.Manifest,
+            IssuedById = issuer.Person.Value,
+            TokenHash = Hash(token),
+            ExpiresAt = acts.Now + Lifetime,
+        };
+        acts.Db.ApprovalLinks.Add(link);
+        return link;
+    }
 
     /// <summary>Opens a link without using it up.</summary>
     /// <param name="token">The token.</param>
@@ -106,6 +124,4 @@ public sealed class ApprovalLinks(House house, ActRecorder recorder, ApprovalDes
 
     private static OpenedLink Of(ApprovalLink link) => new(
         new DraftKey(link.AgencyId, link.DraftId), new PersonId(link.PersonId), new SeenStep(link.Step, link.Manifest), link.ExpiresAt);
-
-    private static byte[] Hash(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
 }

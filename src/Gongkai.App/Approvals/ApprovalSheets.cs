@@ -26,6 +26,9 @@ public sealed record FiledPage(int Page, Outcome<FiledSheet> Sheet);
 /// <param name="reading">Where approvals stand.</param>
 public sealed class ApprovalSheets(House house, ActRecorder recorder, ApprovalDesk approvals, ApprovalReading reading)
 {
+    /// <summary>What the PDF of a draft's sheet is called.</summary>
+    public static string PdfNameOf(string draftCode) => $"呈批单-{draftCode}";
+
     /// <summary>The sheet of a draft as it stands: to be signed, or as the history.</summary>
     /// <param name="key">The draft.</param>
     /// <param name="scope">What the asker may see.</param>

@@ -31,36 +31,40 @@ public sealed class Drafts(House house, ActRecorder recorder)
         AgencyId agency, string form, DraftContent content, IReadOnlyList<StoredFile> uploads, Approver who, CancellationToken cancellation)
     {
         if (!who.Roles.Contains(PostRole.Officer)) return Refuse(new Refusal("draft.no-post", "拟稿由承办人办理，您没有这个岗位。"));
+        return recorder.RecordAsync<Draft>(agency, (acts, cancellation) => BeginAsync(acts, agency, form, content, uploads, who, cancellation), cancellation);
+    }
+
+    /// <summary>Begins a draft within an act under way, by somebody who may.</summary>
+    internal async Task<Outcome<Draft>> BeginAsync(
+        ActSession acts, AgencyId agency, string form, DraftContent content, IReadOnlyList<StoredFile> uploads, Approver who, CancellationToken cancellation)
+    {
         content = Normalised(content);
-        if (Fault(content) is { } fault) return Refuse(fault);
-        return recorder.RecordAsync<Draft>(agency, async (acts, cancellation) =>
+        if (Fault(content) is { } fault) return fault;
+        var chain = await ChainBook.NewestAsync(acts.Db, agency, form, cancellation);
+        if (chain.IsRefused) return chain.Refusal;
+        var draft = new Draft
         {
-            var chain = await ChainBook.NewestAsync(acts.Db, agency, form, cancellation);
-            if (chain.IsRefused) return chain.Refusal;
-            var draft = new Draft
-            {
-                Id = Guid.CreateVersion7(),
-                AgencyId = agency,
-                Code = SheetCode.MatterOf(RandomNumberGenerator.GetBytes(7)),
-                Form = form,
-                Title = content.Title,
-                Body = "",
-                Grounds = "",
-                Attribute = content.Attribute,
-                StartedAt = acts.Now,
-                SinceAt = acts.Now,
-            };
-            var text = new DraftText(content.Body, content.Grounds);
-            text.Write(draft, acts.Values);
-            var attached = await AttachAsync(acts, draft, [], content.Files, uploads, cancellation);
-            if (attached.IsRefused) return attached.Refusal;
-            acts.Db.Drafts.Add(draft);
-            var drafter = NewDrafter(draft, who, acts.Now);
-            acts.Db.Drafters.Add(drafter);
-            var file = await ApprovalCase.BeginAsync(draft, text, attached.Value, drafter, chain.Value, house.Files, cancellation);
-            await WaitingList.WriteAsync(acts, file, cancellation);
-            return draft;
-        }, cancellation);
+            Id = Guid.CreateVersion7(),
+            AgencyId = agency,
+            Code = SheetCode.MatterOf(RandomNumberGenerator.GetBytes(7)),
+            Form = form,
+            Title = content.Title,
+            Body = "",
+            Grounds = "",
+            Attribute = content.Attribute,
+            StartedAt = acts.Now,
+            SinceAt = acts.Now,
+        };
+        var text = new DraftText(content.Body, content.Grounds);
+        text.Write(draft, acts.Values);
+        var attached = await AttachAsync(acts, draft, [], content.Files, uploads, cancellation);
+        if (attached.IsRefused) return attached.Refusal;
+        acts.Db.Drafts.Add(draft);
+        var drafter = NewDrafter(draft, who, acts.Now);
+        acts.Db.Drafters.Add(drafter);
+        var file = await ApprovalCase.BeginAsync(draft, text, attached.Value, drafter, chain.Value, house.Files, cancellation);
+        await WaitingList.WriteAsync(acts, file, cancellation);
+        return draft;
     }
 
     /// <summary>Changes the substance; what was approved of another one is void then.</summary>
@@ -124,13 +128,18 @@ public sealed class Drafts(House house, ActRecorder recorder)
             if (loaded.IsRefused) return loaded.Refusal;
             var file = loaded.Value;
             if (!file.DrafterIds.Contains(who.Person)) return new Refusal("draft.only-drafters", "只有拟稿人能删除草稿。");
+            if (file.Draft.HandedOverOn is not null) return HandedOver;
             if (file.Events.Count > 0) return new Refusal("draft.was-submitted", "本件送审过，留有审批记录，不能删除。不再办理的，撤回即可。");
             acts.Db.DraftAttachments.RemoveRange(file.Attachments);
             acts.Db.Drafters.RemoveRange(file.Drafters);
             acts.Db.WaitingApprovals.RemoveRange(await acts.Db.WaitingApprovals.Where(row => row.DraftId == key.Id).ToListAsync(cancellation));
+            // A list of records to be destroyed lives by its draft.
+            acts.Db.DestructionLists.RemoveRange(await acts.Db.DestructionLists.Where(row => row.DraftId == key.Id).ToListAsync(cancellation));
             acts.Db.Drafts.Remove(file.Draft);
             return key.Id;
         }, cancellation);
+
+    private static Refusal HandedOver => new("draft.handed-over", "机关撤并，本件已转到承接机关，请在那里办理。");
 
     private Task<Outcome<Draft>> ChangeAsync(
         DraftKey key, Func<ActSession, ApprovalCase, CancellationToken, Task<Outcome<Draft>>> change, CancellationToken cancellation) =>
@@ -138,6 +147,7 @@ public sealed class Drafts(House house, ActRecorder recorder)
         {
             var file = await ApprovalCase.LoadAsync(acts.Db, house, key, cancellation);
             if (file.IsRefused) return file.Refusal;
+            if (file.Value.Draft.HandedOverOn is not null) return HandedOver;
             var changed = await change(acts, file.Value, cancellation);
             if (!changed.IsRefused) await WaitingList.WriteAsync(acts, file.Value, cancellation);
             return changed;

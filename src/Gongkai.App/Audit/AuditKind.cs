@@ -94,4 +94,7 @@ public enum AuditKind
     IdentityUnlinked,
     /// <summary>修改工作人员的联系方式.</summary>
     ContactChanged,
+
+    /// <summary>按批准的清册销毁到期档案.</summary>
+    RecordsDestroyed,
 }

@@ -36,6 +36,7 @@ public static class AuditWords
         [AuditKind.IdentityLinked] = "关联统一身份",
         [AuditKind.IdentityUnlinked] = "取消关联统一身份",
         [AuditKind.ContactChanged] = "修改联系方式",
+        [AuditKind.RecordsDestroyed] = "按清册销毁",
     };
 
     /// <summary>The Chinese name of a kind.</summary>

@@ -127,7 +127,7 @@ public sealed class ApprovalLink : IVersioned, IOfAgency
     public required Guid IssuedById { get; init; }
 
     /// <summary>SHA-256 of the token: who reads the table cannot use it.</summary>
-    public required byte[] TokenHash { get; init; }
+    public required byte[] TokenHash { get; set; }
 
     /// <summary>Until when it can be used, UTC, exclusive.</summary>
     public required DateTime ExpiresAt { get; init; }

@@ -65,6 +65,12 @@ public sealed class Draft : IVersioned, IOfAgency
     /// <summary>When it was begun, UTC.</summary>
     public DateTime StartedAt { get; init; }
 
+    /// <summary>Last day it was this agency's: its work went over to the successor (移交); null while it did not.</summary>
+    public DateOnly? HandedOverOn { get; set; }
+
+    /// <summary>Day on which its text and files were destroyed by an approved list (按清册销毁); null while they are kept.</summary>
+    public DateOnly? DestroyedOn { get; set; }
+
     /// <inheritdoc/>
     public int Version { get; set; }
 }

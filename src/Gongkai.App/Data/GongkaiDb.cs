@@ -144,6 +144,16 @@ public abstract class GongkaiDb(DbContextOptions options, AgencyScope scope) : I
 
     /// <summary>Cases opened to other agencies.</summary>
     public DbSet<CaseDoor> CaseDoors => Set<CaseDoor>();
+
+    /// <summary>Files that go through them.</summary>
+    public DbSet<CaseDoorFile> CaseDoorFiles => Set<CaseDoorFile>();
+
+    /// <summary>How long agencies keep records.</summary>
+    public DbSet<AdoptedRetentionTerm> RetentionTerms => Set<AdoptedRetentionTerm>();
+
+    /// <summary>Lists of records to be destroyed.</summary>
+    public DbSet<DestructionList> DestructionLists => Set<DestructionList>();
+
     /// <summary>What people are to be told.</summary>
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
 

@@ -65,11 +65,11 @@ public sealed class CaseDoor : IVersioned, IOfAgency
     /// <summary>In what part somebody is asked; null for an assignment.</summary>
     public ConferencePartner? Partner { get; init; }
 
-    /// <summary>What is asked, or what is to be drafted.</summary>
-    public required string Question { get; init; }
+    /// <summary>What is asked, or what is to be drafted; empty once destroyed.</summary>
+    public required string Question { get; set; }
 
-    /// <summary>Name of who opened it.</summary>
-    public required string OpenedBy { get; init; }
+    /// <summary>Name of who opened it; empty once destroyed.</summary>
+    public required string OpenedBy { get; set; }
 
     /// <summary>When it was opened, UTC.</summary>
     public required DateTime OpenedAt { get; init; }
@@ -85,6 +85,34 @@ public sealed class CaseDoor : IVersioned, IOfAgency
 
     /// <summary>When it was closed, UTC; null while it is open.</summary>
     public DateTime? EndedAt { get; set; }
+
+    /// <inheritdoc/>
+    public int Version { get; set; }
+}
+
+/// <summary>A file that goes through a door (随交办、会商的附件): with what is asked, or with the answer. It is read through this door and nowhere else.</summary>
+public sealed class CaseDoorFile : IVersioned, IOfAgency
+{
+    /// <summary>Identity.</summary>
+    public required Guid Id { get; init; }
+
+    /// <inheritdoc/>
+    public required AgencyId AgencyId { get; init; }
+
+    /// <summary>The door.</summary>
+    public required Guid DoorId { get; init; }
+
+    /// <summary>True when it came with an answer, from the agency that was let in.</summary>
+    public required bool Answering { get; init; }
+
+    /// <summary>Name it came with.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Hash of the stored file.</summary>
+    public required string FileHash { get; init; }
+
+    /// <summary>When it was sent, UTC.</summary>
+    public required DateTime SentAt { get; init; }
 
     /// <inheritdoc/>
     public int Version { get; set; }

@@ -32,6 +32,18 @@ public enum MessageKind
 
     /// <summary>申请已超期.</summary>
     Overdue,
+
+    /// <summary>有到期的档案待鉴定.</summary>
+    RetentionOver,
+
+    /// <summary>一次性审批链接：by text message to the one person it is for, and by nothing else.</summary>
+    ApprovalLink,
+
+    /// <summary>台账校验不通过：for the administrators of the house.</summary>
+    LedgerBroken,
+
+    /// <summary>审计日志校验不通过：for the administrators of the house.</summary>
+    AuditBroken,
 }
 
 /// <summary>How a message reaches somebody (通知渠道). Paper needs no row: the sheet is printed when it is wanted.</summary>
@@ -81,7 +93,7 @@ public sealed class OutboxMessage : IOfAgency
     /// <summary>What happened.</summary>
     public required MessageKind Kind { get; init; }
 
-    /// <summary>The draft, the request or the delegation it is about.</summary>
+    /// <summary>The draft, the request, the delegation, the agency or the house it is about.</summary>
     public required Guid SubjectId { get; init; }
 
     /// <summary>The person it is for, or null when it is for a post.</summary>

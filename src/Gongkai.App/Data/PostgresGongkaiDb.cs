@@ -27,7 +27,7 @@ public sealed class PostgresGongkaiDb(DbContextOptions<PostgresGongkaiDb> option
     }
 
     internal override Task RewriteAsync(CancellationToken cancellation) =>
-        Database.ExecuteSqlRawAsync("""VACUUM (FULL) "Ledger", "Files" """, cancellation);
+        Database.ExecuteSqlRawAsync("""VACUUM (FULL) "Ledger", "Files", "Drafts", "CaseDoors" """, cancellation);
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

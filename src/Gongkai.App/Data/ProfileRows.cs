@@ -37,7 +37,7 @@ public sealed class FormerName : IVersioned, IOfAgency
     public int Version { get; set; }
 }
 
-/// <summary>A way to hand in requests as the guide announces it (受理渠道). Counter and post are open without a row.</summary>
+/// <summary>A way to hand in requests as the guide announces it (申请渠道). Counter and post are open without a row.</summary>
 public sealed class AnnouncedChannel : IVersioned, IOfAgency
 {
     /// <inheritdoc/>

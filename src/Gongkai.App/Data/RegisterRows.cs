@@ -41,6 +41,9 @@ public sealed class InformationRequest : IVersioned, IOfAgency
     /// <summary>True when the registration was voided or split: it counts nowhere.</summary>
     public bool Voided { get; set; }
 
+    /// <summary>Day on which what names people was destroyed by an approved list (按清册销毁); null while it is kept.</summary>
+    public DateOnly? DestroyedOn { get; set; }
+
     /// <inheritdoc/>
     public int Version { get; set; }
 }
@@ -89,6 +92,9 @@ public sealed class Dispute : IVersioned, IOfAgency
 
     /// <summary>How it ended; null while pending.</summary>
     public DisputeResult? Result { get; set; }
+
+    /// <summary>Day on which what names people was destroyed by an approved list (按清册销毁); null while it is kept.</summary>
+    public DateOnly? DestroyedOn { get; set; }
 
     /// <inheritdoc/>
     public int Version { get; set; }

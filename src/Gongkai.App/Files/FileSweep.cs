@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.App.Files;
 
-/// <summary>Removes stored files that no row refers to: uploads that were given up, acts that were refused.</summary>
+/// <summary>Removes stored files that no row refers to: uploads that were given up, acts that were refused, removals that were interrupted.</summary>
 /// <param name="house">The house.</param>
 public sealed class FileSweep(House house) : ISweep
 {
@@ -30,7 +30,7 @@ public sealed class FileSweep(House house) : ISweep
         await using var db = house.Open(AgencyScope.None);
         // No row may appear between reading the references and deleting: acts that attach a file wait, and then look whether it is there.
         await using var transaction = await db.BeginWithoutNewFilesAsync(cancellation);
-        var referenced = await db.Files.Select(file => file.Hash).ToHashSetAsync(StringComparer.Ordinal, cancellation);
+        var referenced = await db.Files.Where(file => file.PurgedAt == null).Select(file => file.Hash).ToHashSetAsync(StringComparer.Ordinal, cancellation);
         var removed = house.Files.Sweep(referenced, now - Grace);
         await transaction.CommitAsync(cancellation);
         return removed;

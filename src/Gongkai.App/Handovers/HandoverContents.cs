@@ -71,7 +71,7 @@ public sealed class HandoverContents(House house, OpenRequests requests)
     private static async Task<HandoverPart> DraftsAsync(GongkaiDb db, Guid person, CancellationToken cancellation)
     {
         var rows = await db.Drafts.AsNoTracking()
-            .Where(draft => draft.State != ApprovalState.Released && db.Drafters.Any(drafter => drafter.DraftId == draft.Id && drafter.PersonId == person))
+            .Where(draft => draft.State != ApprovalState.Released && draft.HandedOverOn == null && db.Drafters.Any(drafter => drafter.DraftId == draft.Id && drafter.PersonId == person))
             .OrderBy(draft => draft.SinceAt).ToListAsync(cancellation);
         return new HandoverPart("本人拟稿、没有办完的呈批件", ["标题", "编码", "到了哪一步", "从何时起"],
             [.. rows.Select(row => (IReadOnlyList<string>)[row.Title, row.Code, row.WaitingStep ?? ApprovalWords.Of(row.State), DayWords.Of(ChinaTime.DayOf(row.SinceAt))])]);
@@ -117,7 +117,7 @@ public sealed class HandoverContents(House house, OpenRequests requests)
     {
         var channels = await AgencyState.ChannelsAsync(db, agency.Id, cancellation);
         var plan = await AgencyState.PlaceAsync(db, agency.Id, today, cancellation);
-        return new HandoverPart("受理渠道和发布栏目", ["渠道或栏目", "地址"],
+        return new HandoverPart("申请渠道和发布栏目", ["渠道或栏目", "地址"],
         [
             .. channels.Where(channel => channel.Open == true).Select(channel => (IReadOnlyList<string>)[KindWords.Of(channel.Channel), channel.Reach ?? ReachOf(agency, channel.Channel)]),
             (IReadOnlyList<string>)["发布位置", plan.Site is { } site ? $"{KindWords.Of(plan.Place)}：{site} {plan.Column}" : KindWords.Of(plan.Place)],

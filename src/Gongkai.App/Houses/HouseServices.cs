@@ -18,6 +18,7 @@ using Gongkai.App.Reports;
 using Gongkai.App.Search;
 using Gongkai.App.Requests;
 using Gongkai.App.Requests.Doors;
+using Gongkai.App.Retention;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Gongkai.App.Houses;
@@ -82,6 +83,7 @@ public static class HouseServices
         .AddSingleton<HouseCalendar>()
         .AddSingleton<OpenRequests>().AddSingleton<CaseDoors>().AddSingleton<CaseReading>()
         .AddSingleton<Purge>()
+        .AddSingleton<RetentionSchedule>().AddSingleton<DestructionLists>().AddSingleton<Destruction>()
         .AddSingleton<ChainBook>().AddSingleton<Drafts>().AddSingleton<ApprovalDesk>().AddSingleton<ApprovalReading>().AddSingleton<ApprovalRelease>()
         .AddSingleton<ProxyRecords>().AddSingleton<Delegations>().AddSingleton<ApprovalLinks>().AddSingleton<ApprovalSheets>()
         .AddScoped<ScopeOfRequest>()

@@ -1,3 +1,4 @@
+using Gongkai.App.Approvals;
 using Gongkai.App.Conversions;
 using Gongkai.App.Files;
 using Gongkai.App.Outbox;
@@ -15,9 +16,10 @@ public static class JobServices
     public static IServiceCollection AddGongkaiJobs(this IServiceCollection services, OutboxSettings settings) => services
         .AddSingleton(settings)
         .AddSingleton<IMessageAdapter, EmailAdapter>().AddSingleton<IMessageAdapter, SmsAdapter>().AddSingleton<IMessageAdapter, RobotAdapter>()
-        .AddSingleton<DeliveryAddresses>().AddSingleton<DeskMessages>().AddSingleton<NoticeChoices>().AddSingleton<TaskSheets>()
+        .AddSingleton<DeliveryAddresses>().AddSingleton<DeskMessages>().AddSingleton<NoticeChoices>().AddSingleton<TaskSheets>().AddSingleton<ApprovalLinkMessages>()
         .AddSingleton<PdfQueue>()
         .AddSingleton<ISweep, DeliverySweep>().AddSingleton<ISweep, ConversionSweep>().AddSingleton<ISweep, DeadlineSweep>()
         .AddSingleton<ISweep, ExpirySweep>().AddSingleton<ISweep>(provider => provider.GetRequiredService<FileSweep>()).AddSingleton<ISweep, VerificationSweep>()
+        .AddSingleton<ChainAlarm>().AddSingleton<HouseHealth>()
         .AddSingleton<JobRunner>();
 }

@@ -50,4 +50,16 @@ internal static class WorkClaims
             .SetProperty(one => one.DeliveredAt, delivered)
             .SetProperty(one => one.Version, one => one.Version + 1), cancellation);
     }
+
+    /// <summary>Gives a one-time link the token that is about to be sent.</summary>
+    /// <param name="db">The tables.</param>
+    /// <param name="link">The link.</param>
+    /// <param name="hash">What is kept of the token.</param>
+    /// <param name="now">The present, UTC.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>False when the link can no longer be used.</returns>
+    public static async Task<bool> RenewTokenAsync(this GongkaiDb db, Guid link, byte[] hash, DateTime now, CancellationToken cancellation) =>
+        await db.ApprovalLinks.Where(row => row.Id == link && row.UsedAt == null && row.ExpiresAt > now).ExecuteUpdateAsync(row => row
+            .SetProperty(one => one.TokenHash, hash)
+            .SetProperty(one => one.Version, one => one.Version + 1), cancellation) == 1;
 }

@@ -62,6 +62,8 @@ public static class ActNames
         [PublicationPlaced.Kind] = "确定发布位置",
         [RemedyNamed.Kind] = "确定复议机关或法院",
         [UnitRegistered.Kind] = "登记科室",
+        [RetentionTermAdopted.Kind] = "登记保管期限",
+        [RecordsDestroyed.Kind] = "按清册销毁",
         [ApprovalSubmitted.Kind] = "送审",
         [ApprovalGiven.Kind] = "审批同意",
         [ApprovalSentBack.Kind] = "审批退回",

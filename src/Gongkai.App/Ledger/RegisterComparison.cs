@@ -64,6 +64,8 @@ internal static class RegisterComparison
         await TakeAsync(db.Units, row => [RegisterClaims.Of(row)]);
         await TakeAsync(db.Handovers, row => [OfficeClaims.Of(row)]);
         await TakeAsync(db.CaseDoors, OfficeClaims.Of);
+        await TakeAsync(db.DestructionLists, OfficeClaims.Of);
+        await TakeAsync(db.Drafts.Where(row => row.HandedOverOn != null), OfficeClaims.Of);
         claims.AddRange(await ReadReturnsAsync(db, agency, cancellation));
         return claims;
 

@@ -4,6 +4,7 @@ using Gongkai.App.Data;
 using Gongkai.App.Houses;
 using Gongkai.App.Jobs;
 using Gongkai.App.Requests;
+using Gongkai.App.Retention;
 using Gongkai.Domain;
 using Gongkai.Domain.Agencies;
 using Gongkai.Domain.Calendar;
@@ -14,7 +15,7 @@ namespace Gongkai.App.Outbox;
 
 /// <summary>
 /// Tells those who answer for a request when its last day is near, is here, or is past (期限提醒), each once for each last day. After days of
-/// standstill it tells the most pressing thing only. Where the clock waits for somebody else there is no last day, and nothing to tell.
+/// standstill it tells the most pressing thing only. Where the clock waits for somebody else there is no last day, and nothing to tell. Once a year it tells of records whose term of keeping is over.
 /// </summary>
 /// <param name="house">The house.</param>
 /// <param name="recorder">The house's recorder.</param>
@@ -46,7 +47,8 @@ public sealed class DeadlineSweep(House house, ActRecorder recorder, OpenRequest
             }, cancellation);
             if (!done.IsRefused) told++;
         }
-        return new SweepResult(told, 0, told == 0 ? null : $"提醒 {told} 件申请的期限");
+        var over = await RetentionNotice.TellAsync(house, recorder, now, cancellation);
+        return new SweepResult(told + over, 0, told + over == 0 ? null : $"提醒 {told} 件申请的期限{(over > 0 ? $"、{over} 个机关的到期档案" : "")}");
     }
 
     private static MessageKind? KindOf(OpenRequest request) => request switch

@@ -26,7 +26,9 @@ public sealed class DeliveryAddresses(ContactAddresses contacts, SealedValues va
     public async Task<Outcome<DeliveryAddress>> FindAsync(GongkaiDb db, Delivery delivery, CancellationToken cancellation)
     {
         if (delivery.PersonId is not { } person) return await RobotAsync(db, delivery.AgencyId, cancellation);
-        if (!await db.PersonNotices.AnyAsync(row => row.PersonId == person && row.Means == delivery.Means, cancellation))
+        // A link goes to whoever is to decide because somebody asked for just that, whatever they want to be told of.
+        if (!await db.PersonNotices.AnyAsync(row => row.PersonId == person && row.Means == delivery.Means, cancellation)
+            && !await db.OutboxMessages.AnyAsync(row => row.Id == delivery.MessageId && row.Kind == MessageKind.ApprovalLink, cancellation))
             return new Refusal("outbox.no-address", "本人已停用这种通知");
         var opened = await contacts.ForSendingAsync(delivery.AgencyId, new PersonId(person), ChannelOf(delivery.Means), cancellation);
         if (opened.IsRefused) return opened.Refusal;

@@ -1,7 +1,9 @@
+using Gongkai.App.Approvals;
 using Gongkai.App.Data;
 using Gongkai.App.Houses;
 using Gongkai.App.Jobs;
 using Gongkai.App.Outbox.Adapters;
+using Gongkai.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.App.Outbox;
@@ -55,15 +57,27 @@ public sealed class DeliverySweep(House house, DeliveryAddresses addresses, IEnu
 
     private async Task<bool> SendAsync(GongkaiDb db, Delivery delivery, DateTime now, CancellationToken cancellation)
     {
-        var kind = await db.OutboxMessages.Where(row => row.Id == delivery.MessageId).Select(row => row.Kind).SingleAsync(cancellation);
+        var message = await db.OutboxMessages.Where(row => row.Id == delivery.MessageId).Select(row => new { row.Kind, row.SubjectId }).SingleAsync(cancellation);
         var address = await addresses.FindAsync(db, delivery, cancellation);
-        var text = OutsideText.Of(kind, delivery.PersonId is null, settings.DeskAddress);
-        var failure = address.IsRefused
-            ? new SendFailure(address.Refusal.Message, IsFinal: true)
-            : await HandOverAsync(delivery.Means, new OutgoingMessage(delivery.Id, address.Value.Where, text, address.Value.Shape), cancellation);
+        var text = address.IsRefused ? address.Refusal
+            : message.Kind == MessageKind.ApprovalLink ? await LinkAsync(db, message.SubjectId, now, cancellation)
+            : OutsideText.Of(message.Kind, delivery.PersonId is null, settings.DeskAddress);
+        var failure = text.IsRefused
+            ? new SendFailure(text.Refusal.Message, IsFinal: true)
+            : await HandOverAsync(delivery.Means, new OutgoingMessage(delivery.Id, address.Value.Where, text.Value, address.Value.Shape), cancellation);
         // What has been sent is written down even when the program is being stopped.
         await EndAsync(db, delivery, failure, now);
         return failure is null;
+    }
+
+    // Each try sends a token of its own, and only the last one opens anything.
+    private async Task<Outcome<string>> LinkAsync(GongkaiDb db, Guid link, DateTime now, CancellationToken cancellation)
+    {
+        if (settings.PublicAddress is not { } site) return new Refusal("outbox.no-site", "本平台没有配置对外网址");
+        var token = ApprovalLinks.NewToken();
+        return await db.RenewTokenAsync(link, ApprovalLinks.Hash(token), now, cancellation)
+            ? OutsideText.OfLink(new Uri($"{site.AbsoluteUri.TrimEnd('/')}/approve/{token}"))
+            : new Refusal("outbox.link-over", "链接已过期或已经用过");
     }
 
     private async Task<SendFailure?> HandOverAsync(DeliveryMeans means, OutgoingMessage message, CancellationToken cancellation)

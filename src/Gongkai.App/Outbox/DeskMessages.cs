@@ -41,14 +41,17 @@ public sealed class DeskMessages(House house, ActRecorder recorder)
         var drafts = await db.Drafts.AsNoTracking().Where(row => subjects.Contains(row.Id)).Select(row => new { row.Id, row.Title, row.Code }).ToDictionaryAsync(row => row.Id, cancellation);
         var requests = await db.Requests.AsNoTracking().Where(row => subjects.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Number, cancellation);
         var delegations = await db.Delegations.AsNoTracking().Where(row => subjects.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Role, cancellation);
+        var agencies = await db.Agencies.AsNoTracking().Select(row => new { row.Id, row.Name }).ToDictionaryAsync(row => row.Id, row => row.Name, cancellation);
         return
         [
             .. rows.Select(row => new DeskMessage(
-                row.Id, row.message.AgencyId, row.message.Kind, TitleOf(row.message.SubjectId), drafts.GetValueOrDefault(row.message.SubjectId)?.Code, row.message.DueOn,
+                row.Id, row.message.AgencyId, row.message.Kind, TitleOf(row.message.Kind, row.message.SubjectId), drafts.GetValueOrDefault(row.message.SubjectId)?.Code, row.message.DueOn,
                 row.message.HappenedAt, row.ReadAt is not null)),
         ];
 
-        string TitleOf(Guid subject) => drafts.TryGetValue(subject, out var draft) ? draft.Title
+        string TitleOf(MessageKind kind, Guid subject) => kind == MessageKind.AuditBroken ? "审计日志"
+            : agencies.TryGetValue(new AgencyId(subject), out var agency) ? $"{agency}的{(kind == MessageKind.RetentionOver ? "到期档案" : "台账")}"
+            : drafts.TryGetValue(subject, out var draft) ? draft.Title
             : requests.TryGetValue(subject, out var number) ? $"申请 {number}"
             : delegations.TryGetValue(subject, out var role) ? Gongkai.Domain.Approvals.PostWords.Of(role)
             : "";
@@ -66,13 +69,21 @@ public sealed class DeskMessages(House house, ActRecorder recorder)
     /// <param name="delivery">Which, or null for all.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>How many were marked.</returns>
-    public Task<Outcome<int>> MarkReadAsync(Caller who, Guid? delivery, CancellationToken cancellation) =>
-        recorder.RecordAsync<int>([.. who.Agencies], async (acts, cancellation) =>
+    public async Task<Outcome<int>> MarkReadAsync(Caller who, Guid? delivery, CancellationToken cancellation)
+    {
+        // Also in agencies that somebody has no post in, or no longer: the desk is the person's.
+        await using var db = house.Open(AgencyScope.All);
+        var agencies = await Unread(db, who.Id?.Value, delivery).Select(row => row.AgencyId).Distinct().ToListAsync(cancellation);
+        return await recorder.RecordAsync<int>(agencies, async (acts, cancellation) =>
         {
-            var unread = await Mine(acts.Db, who.Id?.Value).AsTracking().Where(row => row.ReadAt == null && (delivery == null || row.Id == delivery)).ToListAsync(cancellation);
+            var unread = await Unread(acts.Db, who.Id?.Value, delivery).AsTracking().ToListAsync(cancellation);
             foreach (var row in unread) row.ReadAt = acts.Now;
             return unread.Count;
         }, cancellation);
+    }
+
+    private static IQueryable<Delivery> Unread(GongkaiDb db, Guid? me, Guid? delivery) =>
+        Mine(db, me).Where(row => row.ReadAt == null && (delivery == null || row.Id == delivery));
 
     private static IQueryable<Delivery> Mine(GongkaiDb db, Guid? me) =>
         db.Deliveries.AsNoTracking().Where(row => row.PersonId == me && row.PersonId != null && row.Means == DeliveryMeans.Desk);

@@ -17,6 +17,9 @@ public static class MessageWords
         MessageKind.DueSoon => "临近期限",
         MessageKind.DueToday => "今天到期",
         MessageKind.Overdue => "已超期",
+        MessageKind.RetentionOver => "保管期限已满，请鉴定",
+        MessageKind.ApprovalLink => "一次性审批链接",
+        MessageKind.LedgerBroken or MessageKind.AuditBroken => "校验不通过，请立即核查",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 

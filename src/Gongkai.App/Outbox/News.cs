@@ -28,6 +28,9 @@ public readonly record struct Addressee(Guid? Person, PostRole? Role)
 /// <param name="DueOn">The last day of the term, or null.</param>
 public sealed record News(AgencyId Agency, MessageKind Kind, Guid Subject, Addressee To, string Occasion, DateOnly? DueOn = null)
 {
+    /// <summary>True for what concerns the house: it stands with an agency only because messages stand somewhere, and asks nothing of that agency's choices.</summary>
+    public bool IsOfHouse => Kind is MessageKind.LedgerBroken or MessageKind.AuditBroken;
+
     /// <summary>What makes it the same message.</summary>
     public string Key => $"{EnumCode<MessageKind>.Of(Kind)}/{Subject:N}/{Occasion}/{To}";
 }

@@ -65,7 +65,13 @@ internal static class OutboxWriting
     private static async Task<List<(DeliveryMeans Means, Guid? Person)>> WaysAsync(GongkaiDb db, News news, DateOnly today, CancellationToken cancellation)
     {
         var people = await PeopleAsync(db, news, today, cancellation);
+        if (news.Kind == MessageKind.ApprovalLink) return [.. people.Select(person => (DeliveryMeans.Sms, (Guid?)person))];
         List<(DeliveryMeans, Guid?)> ways = [.. people.Select(person => (DeliveryMeans.Desk, (Guid?)person))];
+        if (news.IsOfHouse)
+        {
+            var chosen = await db.PersonNotices.AsNoTracking().Where(row => people.Contains(row.PersonId)).ToListAsync(cancellation);
+            return [.. ways, .. chosen.Select(row => (row.Means, (Guid?)row.PersonId))];
+        }
         if (await db.AgencyNotices.AsNoTracking().SingleOrDefaultAsync(row => row.AgencyId == news.Agency, cancellation) is not { } notices) return ways;
         var wanted = await db.PersonNotices.AsNoTracking().Where(row => people.Contains(row.PersonId)).ToListAsync(cancellation);
         ways.AddRange(wanted.Where(row => row.Means == DeliveryMeans.Email ? notices.ByEmail : notices.BySms).Select(row => (row.Means, (Guid?)row.PersonId)));

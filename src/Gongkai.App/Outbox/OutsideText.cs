@@ -22,4 +22,8 @@ public static class OutsideText
         var what = kind is MessageKind.Approved or MessageKind.Delegated ? "有1条待办消息，请登录查看。" : "有1件待办，请登录办理。";
         return desk is null ? who + what : $"{who}{what}{desk}";
     }
+
+    /// <summary>The sentence for a one-time link.</summary>
+    /// <param name="link">The link.</param>
+    public static string OfLink(Uri link) => $"您有1件待办，请在{(int)Approvals.ApprovalLinks.Lifetime.TotalMinutes}分钟内打开审批，不要转发：{link}";
 }

@@ -10,27 +10,11 @@ namespace Gongkai.Documents.Handovers;
 /// <summary>Writes the sheet of a handover as a Word document (交接单 DOCX): A4, with room for three signatures.</summary>
 public static class HandoverSheetDocx
 {
-    private const string Main = "word/document.xml";
-    private const string ContentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
     private const double TextWidth = 170;
 
     /// <summary>The whole file; the same sheet gives the same bytes.</summary>
-    public static byte[] Write(HandoverSheet sheet)
-    {
-        var package = new OfficePackage();
-        package.Relate("", $"{OfficePackage.Relations}/officeDocument", Main);
-        foreach (var (kind, root) in ((string, XElement)[])[("styles", WordStyles.Styles()), ("fontTable", WordFonts.Table())])
-        {
-            package.Add($"word/{kind}.xml", $"{ContentType}{kind}+xml", root);
-            package.Relate(Main, $"{OfficePackage.Relations}/{kind}", $"word/{kind}.xml");
-        }
-        package.Add(Main, $"{ContentType}document.main+xml", Body(sheet));
-        package.Describe($"{sheet.Agency}{sheet.Post}交接单", sheet.Agency, sheet.IsDemo);
-        return package.ToArray();
-    }
-
-    private static XElement Body(HandoverSheet sheet) => Root("document", Element(
-        "body",
+    public static byte[] Write(HandoverSheet sheet) => SignedSheet.Write(
+        $"{sheet.Agency}{sheet.Post}交接单", sheet.Agency, sheet.IsDemo,
         sheet.IsDemo ? Paragraph(WordStyles.DemoMark, Run(ApprovalSheet.DemoNotice)) : null,
         Paragraph(WordStyles.Title, Run("岗位交接单")),
         PlainTable.Of(borders: true, [30, 55, 30, 55],
@@ -45,13 +29,7 @@ public static class HandoverSheetDocx
         [
             [.. ((string[])["移交人签名：", "接手人签名：", "监交人签名："]).Select(name => (XElement[])
                 [PlainTable.Left(name), PlainTable.Left("　"), PlainTable.Left("　　　　年　　月　　日")])],
-        ]),
-        Paragraph(WordStyles.Gap),
-        Element(
-            "sectPr",
-            Element("pgSz", Attribute("w", Twips(210)), Attribute("h", Twips(297))),
-            Element("pgMar", Attribute("top", Twips(20)), Attribute("right", Twips(20)), Attribute("bottom", Twips(18)), Attribute("left", Twips(20)),
-                Attribute("header", Twips(10)), Attribute("footer", Twips(10)), Attribute("gutter", 0)))));
+        ]));
 
     private static IEnumerable<XElement> Part(HandoverPart part, int number)
     {

@@ -1,6 +1,6 @@
 namespace Gongkai.Domain.Agencies;
 
-/// <summary>The ways to hand in a request that a guide can announce (受理渠道).</summary>
+/// <summary>The ways to hand in a request that a guide can announce (申请渠道).</summary>
 public enum ApplicationChannel
 {
     /// <summary>当面提交.</summary>

@@ -53,7 +53,7 @@ public sealed record AgencySupervised(AgencyId? Parent, AgencyId? Authority) : I
     private static string? Text(AgencyId? agency) => agency?.Value.ToString("D", CultureInfo.InvariantCulture);
 }
 
-/// <summary>A way to hand in requests was announced or closed (公布、关闭受理渠道). The subject is the agency.</summary>
+/// <summary>A way to hand in requests was announced or closed (公布、关闭申请渠道). The subject is the agency.</summary>
 /// <param name="Channel">Which.</param>
 /// <param name="Open">True when it is open from the effective day.</param>
 public sealed record ChannelAnnounced(ApplicationChannel Channel, bool Open) : IActFacts<ChannelAnnounced>

@@ -23,6 +23,7 @@ public static class DeskMenu
         ("登记", EntryPage, DeskRight.DoActs),
         ("台账", "ledger", DeskRight.ReadAgency),
         ("交接", "handover", DeskRight.ReadAgency),
+        ("到期档案", "retention", DeskRight.ReadAgency),
         ("委托代行", "delegations", DeskRight.ReadAgency),
         ("机关资料", "profile", DeskRight.ReadProfile),
         ("人员任职", "people", DeskRight.ManagePeople),

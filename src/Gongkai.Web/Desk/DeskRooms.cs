@@ -27,6 +27,7 @@ public static class DeskRooms
         ["/Home"] = null,
         ["/Handover"] = DeskRight.ReadAgency,
         ["/Requests"] = DeskRight.ReadAgency,
+        ["/Retention"] = DeskRight.ReadAgency,
         ["/Sheets"] = DeskRight.DoActs,
         ["/Ledger"] = DeskRight.ReadAgency,
         ["/Writing"] = DeskRight.Draft,

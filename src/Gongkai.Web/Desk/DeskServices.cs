@@ -5,6 +5,7 @@ using Gongkai.Web.Frame;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Gongkai.Web.Desk;
@@ -16,6 +17,8 @@ internal static class DeskServices
     {
         services.AddDeskAccess();
         services.AddSignInLimit();
+        services.Configure<RazorPagesOptions>(options => options.Conventions.AddAreaFolderApplicationModelConvention(
+            DeskRooms.Area, "/", page => page.Filters.Add(new TypeFilterAttribute(typeof(MarkedTextFilter)))));
         services.AddAntiforgery(options =>
         {
             Shape(options.Cookie, "gongkai-form");

@@ -35,7 +35,7 @@ public static class DeskWords
     public static string MarkOf(MessageKind kind) => kind switch
     {
         MessageKind.Approved => "ok",
-        MessageKind.Overdue or MessageKind.SentBack or MessageKind.ProxyDenied => "stop",
+        MessageKind.Overdue or MessageKind.SentBack or MessageKind.ProxyDenied or MessageKind.LedgerBroken or MessageKind.AuditBroken => "stop",
         MessageKind.Delegated => "",
         _ => "warn",
     };

@@ -37,9 +37,5 @@ internal static class Uploads
         return await intake.LookAtAsync(bringer, NameOf(file), bytes, cancellation) is { } marked ? marked : bytes;
     }
 
-    /// <summary>Looks at everything that was typed into a form.</summary>
-    public static Task<Refusal?> LookAtAsync(this FileIntake intake, Bringer bringer, IFormCollection form, CancellationToken cancellation) =>
-        intake.LookAtAsync(bringer, form.SelectMany(field => field.Value), cancellation);
-
     private static string NameOf(IFormFile file) => Path.GetFileName(file.FileName);
 }

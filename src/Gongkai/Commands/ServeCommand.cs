@@ -6,6 +6,7 @@ using Gongkai.App.Houses;
 using Gongkai.App.Outbox;
 using Gongkai.App.People;
 using Gongkai.App.Personal;
+using Gongkai.Commands.Houses;
 using Gongkai.Domain;
 using Gongkai.Hosting;
 
@@ -14,8 +15,6 @@ namespace Gongkai.Commands;
 /// <summary><c>gongkai serve</c>: opens a house, or founds one, and puts it on the web.</summary>
 internal static class ServeCommand
 {
-    private const string DefaultFolder = "./gongkai-data/house";
-
     private const string Description = $"""
         打开一个单位的数据并提供网页；文件夹还不存在时先建立。
 
@@ -24,19 +23,26 @@ internal static class ServeCommand
           gongkai serve --data D:\公开数据 --urls http://localhost:8080
           gongkai serve --urls https://*:443 --cert 证书.pfx
           gongkai serve --trusted-proxy 127.0.0.1 --base-path /xxgk
+          gongkai serve --data /srv/gongkai --db "Host=db.example;Database=gongkai;Username=gongkai"
 
-        不写 --data 时用 {DefaultFolder}；不写 --urls 时用 {ServingAddress.Default}，只在本机。
+        不写 --data 时用 {HouseOptions.DefaultFolder}；不写 --urls 时用 {ServingAddress.Default}，只在本机。
         证书口令放在环境变量 {ServingCertificate.PasswordName}（或 {ServingCertificate.PasswordName}_FILE 指定的文件）。按 Ctrl+C 停止。
         """;
 
     public static Command Create()
     {
-        var data = new Option<string>("--data") { Description = "数据文件夹", HelpName = "文件夹", DefaultValueFactory = _ => DefaultFolder };
+        var house = new HouseOptions();
         var serving = new ServingOptions();
-        var command = new Command("serve", Description) { data };
+        var command = new Command("serve", Description);
+        house.AddTo(command);
         serving.AddTo(command);
-        command.SetAction((parsed, cancellation) =>
-            RunAsync(new HouseAddress(parsed.GetValue(data)!), HouseKind.Real, serving.Read(parsed), cancellation));
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var address = house.AddressIn(parsed);
+            return address.IsRefused
+                ? await Answer.RefuseAsync(address.Refusal, ExitCode.Usage)
+                : await RunAsync(address.Value, HouseKind.Real, serving.Read(parsed), cancellation);
+        });
         return command;
     }
 
@@ -74,7 +80,7 @@ internal static class ServeCommand
         Console.WriteLine($"请用浏览器打开 {site}");
         foreach (var line in plan.Notes) Console.WriteLine(line);
         await TellAccountsAsync(house, new Uri(site, "sign-in"), cancellation);
-        Console.WriteLine($"数据在 {Path.GetFullPath(folder.Folder)}。按 Ctrl+C 停止。");
+        Console.WriteLine($"数据在 {Path.GetFullPath(folder.Folder)}{(folder.Postgres is null ? "" : "，数据库在 PostgreSQL")}。按 Ctrl+C 停止。");
         await WaitAsync(cancellation);
         await app.StopAsync(CancellationToken.None);
         return ExitCode.Done;

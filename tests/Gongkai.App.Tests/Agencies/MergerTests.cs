@@ -45,6 +45,41 @@ public sealed class MergerTests
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
+    [Theory(DisplayName = "撤并时没有办完的呈批件：带着正文、附件和拟稿人转到承接机关重新送审；原件留着意见、不能再改；放行过的不动"), BothDatabases]
+    public async Task Open_drafts_go_over(DatabaseEngine engine)
+    {
+        await using var office = await Approvals.AnOffice.OpenAsync(engine);
+        var house = office.House;
+        var into = await house.RegisterAgencyAsync("示范区新局");
+        var released = await office.SignedOffAsync();
+        Assert.Null((await office.Releases.ReleaseAsync(released, office.Officer, Cancel)).Refusal);
+        var (approved, begun) = (await office.SignedOffAsync("两人看过的附件"), await office.BeginAsync("document"));
+        house.Clock.Advance(TimeSpan.FromDays(1));
+        var plan = new MergerPlan([office.Agency], into.Id, new DateOnly(2026, 3, 3), NewSuccessor: true);
+
+        Assert.Contains((await Merger(house).CheckAsync(Owner, plan, Cancel)).Value.Notices, notice => notice.Contains("2 件呈批件没有办完", StringComparison.Ordinal));
+        Assert.Null((await Merger(house).MergeAsync(Owner, plan, Cancel)).Refusal);
+
+        await using var db = house.House.Open(AgencyScope.All);
+        var there = await db.Drafts.Where(draft => draft.AgencyId == into.Id).OrderBy(draft => draft.Form).ToListAsync(Cancel);
+        Assert.Equal(["document", "reply"], there.Select(draft => draft.Form));
+        var key = new App.Approvals.DraftKey(into.Id, there[1].Id);
+        var view = await office.ReadAsync(key);
+        Assert.Equal(("经检索，本机关予以公开。", Domain.Approvals.ApprovalState.Drafting, 1), (view.Text.Body, view.Standing.State, view.Attachments.Count));
+        Assert.Equal([office.Officer.Person.Value], view.Drafters.Select(drafter => drafter.PersonId));
+        Assert.Null((await office.Desk.SubmitAsync(key, view.Draft.Version, office.Officer, [], "", Cancel)).Refusal);
+        var old = await office.ReadAsync(approved);
+        Assert.Equal((new DateOnly(2026, 3, 2), 4), (old.Draft.HandedOverOn, old.Events.Count));
+        Assert.Null((await office.ReadAsync(released)).Draft.HandedOverOn);
+        Assert.Equal("draft.handed-over", (await office.Drafts.EditAsync(begun, 0, Approvals.AnOffice.Content(), [], office.Officer, Cancel)).Refusal?.Code);
+        Assert.Equal("agency.closed", (await office.Releases.ReleaseAsync(approved, office.Officer, Cancel)).Refusal?.Code);
+        Assert.False(await db.WaitingApprovals.AnyAsync(row => row.AgencyId == office.Agency, Cancel));
+        foreach (var agency in (AgencyId[])[office.Agency, into.Id])
+            Assert.True((await new LedgerVerification(house.House).VerifyAsync(agency, null, deep: true, Cancel)).Value.IsWhole);
+        await db.Database.ExecuteSqlAsync($"UPDATE \"Drafts\" SET \"HandedOverOn\" = NULL", Cancel);
+        Assert.False((await office.VerifyAsync()).IsWhole);
+    }
+
     [Theory(DisplayName = "两局并入新组建的局：在办、未审结、现行有效都承接，上年结转逐列等于两局结转之和，期限接着算，台账仍然完整"), BothDatabases]
     public async Task Two_bureaus_become_one(DatabaseEngine engine)
     {

@@ -2,9 +2,12 @@ using System.Diagnostics;
 using Gongkai.App.Acts;
 using Gongkai.App.Data;
 using Gongkai.App.Houses;
+using Gongkai.App.Jobs;
 using Gongkai.App.Outbox;
 using Gongkai.App.Personal;
+using Gongkai.App.Tests.Outbox;
 using Gongkai.Domain.Agencies;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Gongkai.App.Tests;
 
@@ -26,6 +29,9 @@ internal sealed class ChildProcess : IDisposable
     /// <summary>Records acts that somebody is told of, and says what each is about once it was acknowledged.</summary>
     public static ChildProcess Tell(HouseAddress address, AgencyId agency, PersonId person) => Start("tell", address, $"{agency.Value}", $"{person.Value}");
 
+    /// <summary>A node that sends what waits in the outbox at an instant, to a gateway, says how many it sent, and ends.</summary>
+    public static ChildProcess Deliver(HouseAddress address, Uri gateway, DateTime now) => Start("deliver", address, gateway.ToString(), $"{now.Ticks}");
+
     /// <summary>Adds encryption keys one after another and says the number of each.</summary>
     public static ChildProcess AddKeys(HouseAddress address) => Start("keys", address);
 
@@ -44,6 +50,15 @@ internal sealed class ChildProcess : IDisposable
         {
             var ring = (await KeyRing.OpenAsync(house, CancellationToken.None)).Value;
             while (true) Console.WriteLine((await ring.AddAsync(KeyPurpose.Encryption, CancellationToken.None)).Value.Number);
+        }
+        if (args[0] == "deliver")
+        {
+            var settings = DeliveryTests.SettingsFor(new Uri(args[3]));
+            await using var services = new ServiceCollection().AddGongkaiHouse(house).AddGongkaiPersonalData((await KeyRing.OpenAsync(house, CancellationToken.None)).Value)
+                .AddGongkaiJobs(settings).AddLogging().BuildServiceProvider();
+            var sent = await services.GetServices<ISweep>().Single(sweep => sweep.Job == JobKind.Delivery).RunAsync(new DateTime(long.Parse(args[4], null), DateTimeKind.Utc), CancellationToken.None);
+            Console.WriteLine(sent.Done);
+            return 0;
         }
         var recorder = new ActRecorder(house);
         for (var act = 0; args[0] == "tell" && act < 200; act++)

@@ -1,6 +1,7 @@
 using Gongkai.App.Approvals;
 using Gongkai.App.Data;
 using Gongkai.App.Jobs;
+using Gongkai.App.Outbox;
 using Gongkai.App.People;
 using Gongkai.App.Tests.Outbox;
 using Gongkai.App.Tests.People;
@@ -54,7 +55,7 @@ public sealed class JobRunnerTests
         await using var office = await ATownship.OpenAsync(engine);
         await office.ReachAsync(office.Reviewer, DeliveryMeans.Sms, ATownship.Mobile);
         await office.SubmitAsync();
-        var sweep = new VerificationSweep(office.House.House);
+        var sweep = new VerificationSweep(office.House.House, new ChainAlarm(office.House.House, office.House.Recorder));
         var whole = await sweep.RunAsync(office.Now, Cancellation);
         Assert.Equal((2, 0), (whole.Done, whole.Failed));
         Assert.Matches("^2 条链完整。合并校验码 ([0-9A-F]{4}-){4}[0-9A-F]{4}$", whole.Message);
@@ -65,6 +66,62 @@ public sealed class JobRunnerTests
         var broken = await sweep.RunAsync(office.Now, Cancellation);
         Assert.Equal((1, 1), (broken.Done, broken.Failed));
         Assert.StartsWith("示范镇人民政府：第 2 条", broken.Message, StringComparison.Ordinal);
+    }
+
+    [Theory(DisplayName = "台账或审计日志校验不通过：审计管理员和系统管理员当天各收到一条，本人启用了邮件的也发邮件，标得上已读；别人不收"), BothDatabases]
+    public async Task A_broken_chain_is_told(DatabaseEngine engine)
+    {
+        await using var office = await ATownship.OpenAsync(engine);
+        await office.SubmitAsync();
+        var (auditor, keeper, security) = (
+            await AppointAsync("shenji", HouseRole.AuditAdministrator), await AppointAsync("xitong", HouseRole.SystemAdministrator), await AppointAsync("anquan", HouseRole.SecurityAdministrator));
+        Assert.Null((await office.Choices(OutboxSettings.Nothing).ChooseAsync(
+            new SignedIn(auditor, Guid.Empty, "x", false), DeliveryMeans.Email, "shenji@example.gov.cn", true, Cancellation)).Refusal);
+        await office.Staff.Audit.WriteAsync(new App.Audit.AuditEvent(App.Audit.AuditKind.SignedIn, auditor.Id, null, null, "127.0.0.1", "登录"), Cancellation);
+        await using var db = office.House.House.Open(AgencyScope.All);
+        await db.Database.ExecuteSqlAsync($"""UPDATE "Ledger" SET "FactsText" = REPLACE("FactsText", '2026', '2025') WHERE "Sequence" = 2""", Cancellation);
+        await db.Database.ExecuteSqlAsync($"""UPDATE "Audit" SET "Text" = REPLACE("Text", '登录', '退出')""", Cancellation);
+        var sweep = new VerificationSweep(office.House.House, new ChainAlarm(office.House.House, office.House.Recorder));
+        for (var again = 0; again < 2; again++) Assert.Equal(2, (await sweep.RunAsync(office.Now, Cancellation)).Failed);
+
+        foreach (var told in (Caller[])[auditor, keeper])
+        {
+            var messages = await office.Messages.ListAsync(told, true, 10, Cancellation);
+            Assert.Equal(["审计日志", "示范镇人民政府的台账"], messages.Select(message => message.Title).Order(StringComparer.Ordinal));
+            Assert.Equal(2, (await office.Messages.MarkReadAsync(told, null, Cancellation)).Value);
+            Assert.Equal(0, await office.Messages.CountUnreadAsync(told, Cancellation));
+        }
+        Assert.Empty(await office.Messages.ListAsync(security, true, 10, Cancellation));
+        Assert.All(await office.DeliveriesAsync(DeliveryMeans.Email), delivery => Assert.Equal(auditor.Id!.Value.Value, delivery.PersonId));
+        Assert.Equal(2, (await office.DeliveriesAsync(DeliveryMeans.Email)).Count);
+        office.House.Clock.Advance(TimeSpan.FromDays(1));
+        await sweep.RunAsync(office.Now, Cancellation);
+        Assert.Equal(2, await office.Messages.CountUnreadAsync(keeper, Cancellation));
+
+        async Task<Caller> AppointAsync(string login, HouseRole role)
+        {
+            var who = await office.HireAsync(login, login);
+            await using var people = office.House.House.Open(AgencyScope.All);
+            await people.People.Where(person => person.Id == who.Person.Value).ExecuteUpdateAsync(person => person.SetProperty(row => row.HouseRole, role), Cancellation);
+            return new Caller(who.Person, who.Name, role, []);
+        }
+    }
+
+    [Fact(DisplayName = "每天一次的任务最近一次没做成就算没做成；每分钟的要连着三次")]
+    public async Task What_fails_is_known()
+    {
+        await using var house = await TestHouse.CreateAsync(DatabaseEngine.Sqlite);
+        var runner = new JobRunner(house.House, [new Work(() => new(0, 1)), new Work(() => new(3, 1), JobKind.Verification)]);
+        var health = new HouseHealth(house.House);
+        Assert.Empty((await health.ReadAsync(Cancellation)).Failing);
+        await runner.RunAsync(JobKind.Verification, Cancellation);
+        for (var run = 0; run < 3; run++)
+        {
+            Assert.Equal([JobKind.Verification], (await health.ReadAsync(Cancellation)).Failing);
+            house.Clock.Advance(TimeSpan.FromMinutes(1));
+            await runner.RunAsync(JobKind.Delivery, Cancellation);
+        }
+        Assert.Equal([JobKind.Delivery, JobKind.Verification], (await health.ReadAsync(Cancellation)).Failing);
     }
 
     [Theory(DisplayName = "清理过期：超时的登录结束，旧的登录、链接、运行记录、消息清掉；没送出的消息留着"), BothDatabases]

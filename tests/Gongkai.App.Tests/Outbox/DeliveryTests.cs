@@ -14,11 +14,14 @@ public sealed class DeliveryTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    private static OutboxSettings SettingsFor(HttpReceiver receiver) => new(
+    /// <summary>Settings of a house whose gateway is at an address.</summary>
+    public static OutboxSettings SettingsFor(Uri gateway) => new(
         new Uri("https://gk.example.gov.cn/base/"), null,
-        new SmsSettings($"{receiver.Address}send?to={{mobile}}", "POST", new Dictionary<string, string> { ["X-Key"] = "miyao" },
+        new SmsSettings($"{gateway}send?to={{mobile}}", "POST", new Dictionary<string, string> { ["X-Key"] = "miyao" },
             """{"id":"{id}","content":"{text}"}""", "application/json", new SuccessTest(null, "errcode", "0")),
-        [receiver.Address.Authority]);
+        [gateway.Authority]);
+
+    private static OutboxSettings SettingsFor(HttpReceiver receiver) => SettingsFor(receiver.Address);
 
     [Theory(DisplayName = "八个同时发：四十条各到一次，一条不丢，一条不重"), BothDatabases]
     public async Task Eight_runners_send_nothing_twice(DatabaseEngine engine)
@@ -123,6 +126,77 @@ public sealed class DeliveryTests
         Assert.All(acknowledged, subject => Assert.Contains(Guid.Parse(subject), told));
         Assert.Equal(told.Count, receiver.Calls.Count);
         Assert.Equal(told.Count, (await db.Ledger.CountAsync(entry => entry.Kind == Domain.Requests.RequestReceived.Kind.ToString(), Cancellation)));
+    }
+
+    [Fact(DisplayName = "一个数据库、两个节点，一个发到一半被 kill -9：另一个照常发别的；租期一过接着发它那一条，一条不漏，编号没有一个是新的")]
+    public async Task Another_node_takes_over()
+    {
+        Assert.SkipUnless(PrivatePostgres.IsAvailable, "没有安装 PostgreSQL");
+        await using var office = await ATownship.OpenAsync(DatabaseEngine.Postgres);
+        await using var receiver = await HttpReceiver.StartAsync();
+        await office.ReachAsync(office.Reviewer, DeliveryMeans.Sms, ATownship.Mobile);
+        await office.House.Recorder.RecordAsync<bool>(office.Agency.Id, async (acts, cancellation) =>
+        {
+            for (var act = 0; act < 20; act++)
+                await acts.TellAsync(new News(office.Agency.Id, MessageKind.ApprovalWaiting, Guid.CreateVersion7(), Addressee.Of(office.Reviewer.Person.Value), "1"), cancellation);
+            return true;
+        }, Cancellation);
+        receiver.Silence = 4;
+        using var killed = ChildProcess.Deliver(office.House.House.Address, receiver.Address, office.Now);
+        await receiver.Silent;
+
+        // While the first node hangs in its fourth message, the second does what is not the first's.
+        using (var other = ChildProcess.Deliver(office.House.House.Address, receiver.Address, office.Now)) Assert.Equal("16", await other.ReadLineAsync());
+        await killed.KillAsync();
+        var begun = Assert.Single(await office.DeliveriesAsync(DeliveryMeans.Sms), delivery => delivery.State == DeliveryState.Sending);
+        using (var early = ChildProcess.Deliver(office.House.House.Address, receiver.Address, office.Now + DeliverySweep.Lease.Subtract(TimeSpan.FromSeconds(1))))
+            Assert.Equal("0", await early.ReadLineAsync());
+        using (var heir = ChildProcess.Deliver(office.House.House.Address, receiver.Address, office.Now + DeliverySweep.Lease)) Assert.Equal("1", await heir.ReadLineAsync());
+
+        Assert.All(await office.DeliveriesAsync(DeliveryMeans.Sms), delivery => Assert.Equal(DeliveryState.Delivered, delivery.State));
+        var bodies = receiver.Calls.GroupBy(call => call.Body).ToList();
+        Assert.Equal(20, bodies.Count);
+        Assert.Contains(begun.Id.ToString("N"), Assert.Single(bodies, body => body.Count() > 1).Key, StringComparison.Ordinal);
+        Assert.Equal(21, receiver.Calls.Count);
+    }
+
+    [Theory(DisplayName = "一次性审批链接发到本人手机：短信里只有链接，办得成一次；再试一次换新链接，过期的不发；没有网关、没有手机号码的说明怎么办"), BothDatabases]
+    public async Task A_link_goes_to_the_leaders_own_telephone(DatabaseEngine engine)
+    {
+        await using var office = await ATownship.OpenAsync(engine);
+        await using var receiver = await HttpReceiver.StartAsync();
+        var settings = SettingsFor(receiver);
+        var links = new App.Approvals.ApprovalLinks(office.House.House, office.House.Recorder, office.Desk);
+        App.Approvals.ApprovalLinkMessages Messages(OutboxSettings with) => new(office.House.Recorder, links, with);
+        var key = await office.SubmitAsync("关于赵某某信访事项的答复");
+        async Task<string?> RefusedAsync(OutboxSettings with, Domain.Approvals.Approver to, Domain.Approvals.Approver by) => (await Messages(with).SendAsync(key, to, by, Cancellation)).Refusal?.Code;
+        Assert.Equal("link.no-gateway", await RefusedAsync(OutboxSettings.Nothing, office.Reviewer, office.Officer));
+        Assert.Equal("link.no-phone", await RefusedAsync(settings, office.Reviewer, office.Officer));
+        foreach (var who in (Domain.Approvals.Approver[])[office.Reviewer, office.Leader]) await office.ReachAsync(who, DeliveryMeans.Sms, ATownship.Mobile, settings);
+        Assert.Equal("link.no-post", await RefusedAsync(settings, office.Reviewer, office.Leader));
+        Assert.NotNull(await RefusedAsync(settings, office.Leader, office.Officer));
+        // A link goes where it was asked to go, also to somebody who wants no notices.
+        Assert.Null((await office.Choices(settings).ChooseAsync(
+            new App.People.SignedIn(office.CallerOf(office.Reviewer), Guid.Empty, "li", false), DeliveryMeans.Sms, null, false, Cancellation)).Refusal);
+
+        Assert.Null(await RefusedAsync(settings, office.Reviewer, office.Officer));
+        receiver.Status = 503;
+        await office.Sweep(settings).RunAsync(office.Now, Cancellation);
+        receiver.Status = 200;
+        await office.Sweep(settings).RunAsync(office.Now.AddMinutes(1), Cancellation);
+
+        var sent = receiver.Calls.Where(call => call.Body.Contains("/approve/", StringComparison.Ordinal)).Select(call => System.Text.Json.Nodes.JsonNode.Parse(call.Body)!["content"]!.ToString()).ToList();
+        Assert.Equal(2, sent.Count);
+        Assert.All(sent, text => Assert.Matches("^您有1件待办，请在30分钟内打开审批，不要转发：https://gk\\.example\\.gov\\.cn/base/approve/[A-Za-z0-9_-]{22}$", text));
+        Assert.Equal("link.unknown", (await links.OpenAsync(sent[0].Split('/')[^1], Cancellation)).Refusal?.Code);
+        var token = sent[1].Split('/')[^1];
+        Assert.Null((await links.DecideAsync(token, office.Reviewer, true, "同意", Cancellation)).Refusal);
+        Assert.Equal("link.used", (await links.DecideAsync(token, office.Reviewer, true, "同意", Cancellation)).Refusal?.Code);
+        Assert.DoesNotContain(MessageKind.ApprovalLink, await office.ToldAsync(office.Reviewer));
+
+        Assert.Null(await RefusedAsync(settings, office.Reviewer, office.Reviewer));
+        await office.Sweep(settings).RunAsync(office.Now + App.Approvals.ApprovalLinks.Lifetime, Cancellation);
+        Assert.Contains(await office.DeliveriesAsync(DeliveryMeans.Sms), delivery => delivery is { State: DeliveryState.GivenUp, Reason: "链接已过期或已经用过" });
     }
 
     [Fact(DisplayName = "出了办公桌面的每一个字节：没有姓名、标题、编号、机关，只有一句话和链接；打开地址都记审计")]

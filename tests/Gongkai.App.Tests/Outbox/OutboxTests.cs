@@ -120,4 +120,23 @@ public sealed class OutboxTests
         var runs = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => sweep.RunAsync(after, Cancellation))));
         Assert.Equal([MessageKind.Overdue], await late.ToldAsync(late.Officer));
     }
+
+    [Theory(DisplayName = "保管期限满了：承办人一年收到一条，别人不收，什么也没有销毁"), BothDatabases]
+    public async Task Records_that_are_due_are_told_once_a_year(DatabaseEngine engine)
+    {
+        await using var office = await ATownship.OpenAsync(engine);
+        Assert.Empty((await Imports.ImportFiles.ImportAsync(office.House, office.Agency.Id,
+            "类别,编号,日期,申请人类型,渠道,办理结果\n收到申请,示〔2012〕1号,2012-02-24,自然人,当面,\n办结申请,示〔2012〕1号,2012-03-02,,,予以公开\n")).Problems);
+        await office.Deadlines.RunAsync(office.Now, Cancellation);
+        Assert.Empty(await office.ToldAsync(office.Officer));
+        Assert.Null((await new App.Retention.RetentionSchedule(office.House.Recorder).AdoptAsync(
+            Caller.MachineOwner("管理员"), office.Agency.Id, new RetentionTerm(RetainedRecords.Request, 10, "示档〔2024〕3号"), Cancellation)).Refusal);
+        for (var again = 0; again < 2; again++) await office.Deadlines.RunAsync(office.Now, Cancellation);
+        Assert.Equal([MessageKind.RetentionOver], await office.ToldAsync(office.Officer));
+        Assert.Empty(await office.ToldAsync(office.Leader));
+        await office.Deadlines.RunAsync(office.Now.AddYears(1), Cancellation);
+        Assert.Equal(2, (await office.ToldAsync(office.Officer)).Count);
+        await using var db = office.House.House.Open(AgencyScope.All);
+        Assert.True(await db.Ledger.AllAsync(entry => entry.PrivateBytes != null, Cancellation));
+    }
 }

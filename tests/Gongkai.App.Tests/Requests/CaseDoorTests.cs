@@ -51,6 +51,33 @@ public sealed class CaseDoorTests
         Assert.True((await new LedgerVerification(house.House).VerifyAsync(government, null, deep: true, Cancel)).Value.IsWhole);
     }
 
+    [Theory(DisplayName = "随交办的附件：只有这扇门的两边读得到，别的机关、别的门读不到；结束后对方也读不到，本机关还读得到"), BothDatabases]
+    public async Task Files_go_through_their_door(DatabaseEngine engine)
+    {
+        await using var house = await TestHouse.CreateAsync(engine);
+        var (government, bureau, other) = await FillAsync(house);
+        var (doors, cases) = Services(house);
+        var (clerk, drafter) = (Officer(government), Officer(bureau));
+        var (request, second) = (await RequestAsync(house, government, "区1"), await RequestAsync(house, government, "区2"));
+        var (asked, answered) = (await FileAsync(house, "申请附图"), await FileAsync(house, "代拟稿"));
+        var door = (await doors.AssignAsync(clerk, government, request, bureau, "请代拟答复", Cancel, [asked])).Value;
+        var elsewhere = (await doors.ConferAsync(clerk, government, second, other, ConferencePartner.LegalOffice, "可否公开？", Cancel)).Value;
+        Assert.Null((await doors.AnswerAsync(drafter, door.Id, "经检索，予以公开。", Cancel, [answered])).Refusal);
+
+        var sent = (await cases.FindSharedAsync(drafter, bureau, door.Id, Cancel))!.Case.Files;
+        Assert.Equal([("申请附图", false), ("代拟稿", true)], sent.Select(file => (file.Name, file.Answering)));
+        Assert.Equal(2, (await cases.FindAsync(government, "区1", Cancel))!.Files.Count);
+        Assert.Equal(asked.Hash, (await cases.FindFileAsync(drafter, bureau, door.Id, sent[0].Id, Cancel))?.FileHash);
+        Assert.Null(await cases.FindFileAsync(Officer(other), other, door.Id, sent[0].Id, Cancel));
+        Assert.Null(await cases.FindFileAsync(Officer(other), other, elsewhere.Id, sent[0].Id, Cancel));
+        Assert.Null(await cases.FindFileAsync(Officer(other), bureau, door.Id, sent[0].Id, Cancel));
+        await using (var db = house.House.Open(drafter.Scope)) Assert.False(await db.CaseDoorFiles.AnyAsync(Cancel));
+        Assert.Null((await doors.EndAsync(clerk, government, door.Id, Cancel)).Refusal);
+        Assert.Null(await cases.FindFileAsync(drafter, bureau, door.Id, sent[0].Id, Cancel));
+        Assert.NotNull(await cases.FindFileAsync(clerk, government, door.Id, sent[1].Id, Cancel));
+        Assert.True((await new LedgerVerification(house.House).VerifyAsync(government, null, deep: true, Cancel)).Value.IsWhole);
+    }
+
     [Theory(DisplayName = "会商：向主管部门和法制机构各开一件，互不知道；所开的门以外什么也看不到；改库的核对得出"), BothDatabases]
     public async Task A_case_conference(DatabaseEngine engine)
     {
@@ -81,6 +108,9 @@ public sealed class CaseDoorTests
             await all.CaseDoors.Where(row => row.Id == office.Id).ExecuteUpdateAsync(door => door.SetProperty(row => row.ToAgencyId, government), Cancel);
         Assert.False((await new LedgerVerification(house.House).VerifyAsync(bureau, null, deep: true, Cancel)).Value.IsWhole);
     }
+
+    private static async Task<StoredFile> FileAsync(TestHouse house, string name) =>
+        (await house.House.Files.PutAsync(name, System.Text.Encoding.UTF8.GetBytes(name), Cancel)).Value;
 
     private static (CaseDoors Doors, CaseReading Cases) Services(TestHouse house) =>
         (new CaseDoors(house.House, house.Recorder), new CaseReading(house.House, new OpenRequests(house.House, new HouseCalendar(house.House, house.Recorder))));

@@ -23,7 +23,7 @@ public sealed partial class AccessTests(DeskSite desk)
     ];
 
     /// <summary>Page to those it opens to; everybody else is refused. A name stands for that role at the agency of the address.</summary>
-    private static readonly Dictionary<string, string[]> Declared = new()
+    internal static readonly Dictionary<string, string[]> Declared = new()
     {
         ["/desk"] = [Everybody],
         ["/desk/messages"] = [Everybody],
@@ -49,10 +49,13 @@ public sealed partial class AccessTests(DeskSite desk)
         ["/desk/{agency}/ledger"] = [.. AtTheAgency, "auditadministrator"],
         ["/desk/{agency}/requests/{number}"] = [.. AtTheAgency, "auditadministrator"],
         ["/desk/{agency}/shared/{door:guid}"] = [.. AtTheAgency, "auditadministrator"],
+        ["/desk/{agency}/doors/{door:guid}/files/{file:guid}"] = [.. AtTheAgency, "auditadministrator"],
         ["/desk/{agency}/delegations"] = [.. AtTheAgency, "auditadministrator"],
         ["/desk/{agency}/handover"] = [.. AtTheAgency, "auditadministrator"],
         ["/desk/{agency}/handover/posts/{post:guid}"] = [.. AtTheAgency, "auditadministrator"],
         ["/desk/{agency}/handover/{handover:guid}"] = [.. AtTheAgency, "auditadministrator"],
+        ["/desk/{agency}/retention"] = [.. AtTheAgency, "auditadministrator"],
+        ["/desk/{agency}/retention/{list:guid}"] = [.. AtTheAgency, "auditadministrator"],
         ["/desk/{agency}/first-day"] = [.. AtTheAgency, "auditadministrator"],
         ["/desk/{agency}/chains"] = ProfileReaders,
         ["/desk/{agency}/chains/{code}"] = ProfileReaders,
@@ -83,16 +86,11 @@ public sealed partial class AccessTests(DeskSite desk)
     public async Task Every_page_opens_to_those_it_is_declared_for()
     {
         List<string> wrong = [];
-        var pages = Pages().Where(page => !Open.Contains(page)).ToList();
+        var pages = PagesOf(desk).Where(page => !Open.Contains(page)).ToList();
         Assert.Equal(Declared.Keys.Order(StringComparer.Ordinal), pages.Order(StringComparer.Ordinal));
         foreach (var page in pages)
         {
-            var path = AgencyKey().Replace(page.Replace("/chains/{code}", "/chains/document", StringComparison.Ordinal), DeskSite.Here)
-                .Replace("{number}", Uri.EscapeDataString(DeskSite.RequestNumber), StringComparison.Ordinal)
-                .Replace("{post:guid}", $"{desk.PostId}", StringComparison.Ordinal).Replace("{handover:guid}", $"{desk.HandoverId}", StringComparison.Ordinal)
-                .Replace("{door:guid}", $"{desk.DoorId}", StringComparison.Ordinal).Replace("{act}", "requestReceived", StringComparison.Ordinal)
-                .Replace("{code}", desk.DraftCode, StringComparison.Ordinal).Replace("{place:int}", "1", StringComparison.Ordinal)
-                .Replace("{id:guid}", $"{desk.PdfId}", StringComparison.Ordinal).Replace("{login}", "officer", StringComparison.Ordinal);
+            var path = PathOf(desk, page);
             foreach (var login in desk.Logins)
             {
                 var expected = Declared[page].Contains(Everybody) || Declared[page].Contains(login) ? HttpStatusCode.OK : HttpStatusCode.Forbidden;
@@ -117,7 +115,15 @@ public sealed partial class AccessTests(DeskSite desk)
         Assert.Empty(silent);
     }
 
-    private IEnumerable<string> Pages() => desk.Site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+    /// <summary>An address of a page, with things that are there.</summary>
+    internal static string PathOf(DeskSite desk, string page) => AgencyKey().Replace(page.Replace("/chains/{code}", "/chains/document", StringComparison.Ordinal), DeskSite.Here)
+        .Replace("{number}", Uri.EscapeDataString(DeskSite.RequestNumber), StringComparison.Ordinal)
+        .Replace("{post:guid}", $"{desk.PostId}", StringComparison.Ordinal).Replace("{handover:guid}", $"{desk.HandoverId}", StringComparison.Ordinal)
+        .Replace("{list:guid}", $"{desk.ListId}", StringComparison.Ordinal).Replace("{file:guid}", $"{desk.DoorFileId}", StringComparison.Ordinal).Replace("{door:guid}", $"{desk.DoorId}", StringComparison.Ordinal).Replace("{act}", "requestReceived", StringComparison.Ordinal)
+        .Replace("{code}", desk.DraftCode, StringComparison.Ordinal).Replace("{place:int}", "1", StringComparison.Ordinal)
+        .Replace("{id:guid}", $"{desk.PdfId}", StringComparison.Ordinal).Replace("{login}", "officer", StringComparison.Ordinal);
+
+    internal static IEnumerable<string> PagesOf(DeskSite desk) => desk.Site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
         .Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>()?.AreaName == "Desk")
         .Select(endpoint => $"/{endpoint.RoutePattern.RawText}").Distinct();
 

@@ -8,6 +8,7 @@ using Gongkai.App.Handovers;
 using Gongkai.App.Imports;
 using Gongkai.App.People;
 using Gongkai.App.Requests.Doors;
+using Gongkai.App.Retention;
 using Gongkai.Domain;
 using Gongkai.Domain.Agencies;
 using Gongkai.Domain.Approvals;
@@ -53,6 +54,13 @@ public sealed class DeskSite : IAsyncLifetime
 
     /// <summary>A request of the second agency, opened to the first for a conference.</summary>
     public Guid DoorId { get; private set; }
+
+    /// <summary>A file that goes through that door.</summary>
+    public Guid DoorFileId { get; private set; }
+
+    /// <summary>A list of old requests of the first agency, to be destroyed once it is approved.</summary>
+    public Guid ListId { get; private set; }
+
     /// <summary>A document of the first agency that has been made a PDF.</summary>
     public Guid PdfId { get; private set; }
 
@@ -63,6 +71,7 @@ public sealed class DeskSite : IAsyncLifetime
         await SampleData.FillAsync(Site.House);
         Logins = await FillAsync(Site);
         await OpenOfficesAsync();
+        ListId = await ListAsync();
         DraftCode = (await DraftAsync("关于开展春季森林防火的通知")).Code;
         PdfId = await ConvertAsync();
     }
@@ -146,13 +155,33 @@ public sealed class DeskSite : IAsyncLifetime
         await using var db = Site.House.House.Open(AgencyScope.All);
         var request = await db.Requests.SingleAsync(row => row.AgencyId == twin);
         var clerk = new Caller(new PersonId(Guid.NewGuid()), "经办人", null, [new CallerPost(twin, PostRole.Officer)]);
+        var file = (await Site.House.House.Files.PutAsync("来函.txt", "示范区教育局的来函"u8.ToArray(), cancel)).Value;
         DoorId = (await services.GetRequiredService<CaseDoors>().ConferAsync(
-            clerk, twin, request.Id, here, Domain.Requests.ConferencePartner.LegalOffice, "是否属于内部事务信息？", cancel)).Value.Id;
+            clerk, twin, request.Id, here, Domain.Requests.ConferencePartner.LegalOffice, "是否属于内部事务信息？", cancel, [file])).Value.Id;
+        DoorFileId = (await db.CaseDoorFiles.SingleAsync(row => row.DoorId == DoorId)).Id;
         var leaver = (await services.GetRequiredService<Accounts>().CreateAsync(owner, "yijiao", "移交人", null, cancel)).Value.Person;
         var posts = services.GetRequiredService<PostRegister>();
         var post = (await posts.AppointAsync(owner, here, new PersonId(leaver.Id), PostRole.Officer, true, new DateOnly(2026, 1, 4), cancel)).Value;
         var done = await services.GetRequiredService<PostHandover>().HandOverAsync(owner, here, post.Id, new Successor("jieshou", "接手人", new DateOnly(2026, 3, 2)), cancel);
         (PostId, HandoverId) = (post.Id, done.Value.Row.Id);
+    }
+
+    // Two requests of 2012, one of them put on a list.
+    private async Task<Guid> ListAsync()
+    {
+        var services = Site.Services;
+        var (agency, officer) = await OfficerAsync();
+        var table = System.Text.Encoding.UTF8.GetBytes(
+            "类别,编号,日期,申请人类型,渠道,办理结果\n收到申请,公开2012-1,2012-02-24,自然人,当面,\n收到申请,公开2012-2,2012-02-27,自然人,当面,\n"
+            + "办结申请,公开2012-1,2012-03-02,,,予以公开\n办结申请,公开2012-2,2012-03-05,,,予以公开\n");
+        Assert.Empty((await services.GetRequiredService<LedgerImport>().ImportAsync(agency, "旧申请.csv", table, new Bringer(null, agency, App.Audit.AuditEvent.CommandLine), "测试员", CancellationToken.None)).Value.Problems);
+        Assert.Null((await services.GetRequiredService<RetentionSchedule>().AdoptAsync(
+            Caller.MachineOwner("测试员"), agency, new RetentionTerm(RetainedRecords.Request, 10, "示档〔2024〕3号"), CancellationToken.None)).Refusal);
+        await using var db = Site.House.House.Open(AgencyScope.Of(agency));
+        var lists = services.GetRequiredService<DestructionLists>();
+        var due = await lists.ProposeAsync(db, agency, CancellationToken.None);
+        var clerk = new Caller(officer.Person, officer.Name, null, [new CallerPost(agency, PostRole.Officer)]);
+        return (await lists.PrepareAsync(clerk, agency, [due[0].Id], CancellationToken.None)).Value.List.Id;
     }
 
     // As the queue leaves it; what LibreOffice makes of a document is another test's matter.

@@ -156,6 +156,10 @@ public sealed class OfficePagesTests(DeskSite desk)
 
         var (_, home) = await guest.OpenAsync("/desk");
         var link = home.QuerySelectorAll("a").Single(one => one.TextContent == "教2026-7").GetAttribute("href")!;
+        var file = (await guest.OpenAsync(link)).Page.QuerySelectorAll("a").Single(one => one.TextContent == "来函.txt").GetAttribute("href")!;
+        Assert.Equal("示范区教育局的来函", Encoding.UTF8.GetString(await guest.DownloadAsync(file)));
+        Assert.Equal("示范区教育局的来函", Encoding.UTF8.GetString(await clerk.DownloadAsync(file.Replace(DeskSite.Here, SampleData.Twin, StringComparison.Ordinal))));
+        Assert.Equal(HttpStatusCode.NotFound, (await guest.OpenAsync(file.Replace($"{desk.DoorId}", $"{Guid.NewGuid()}", StringComparison.Ordinal))).Status);
         var (_, answered) = await guest.SendAsync(link, new() { ["Answer"] = "属于内部事务信息。" }, "form:has([name=Answer])");
         Assert.Contains("已报送对方", answered.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, (await guest.OpenAsync(path)).Status);

@@ -37,7 +37,12 @@ public sealed class AgencyMerger(House house, ActRecorder recorder)
             if (findings.Problems.Count > 0) return new Refusal("merger.problems", string.Join('\n', findings.Problems));
             var work = new MergerActs(acts, plan, caller.Name);
             if (findings.OpensBooks) work.OpenBooks(plan.Into!.Value);
-            foreach (var matters in findings.Matters) await work.EndAsync(matters, cancellation);
+            foreach (var matters in findings.Matters)
+            {
+                // While the agency still is open: the draft is handed over with its last day.
+                if (plan.Into is { } into && await new MergerDrafts(house, acts, plan, caller.Name).HandOverAsync(matters.Agency, into, cancellation) is { } stuck) return stuck;
+                await work.EndAsync(matters, cancellation);
+            }
             acts.ChangePublicPages();
             return findings;
         }, cancellation);

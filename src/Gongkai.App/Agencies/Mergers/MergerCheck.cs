@@ -4,7 +4,6 @@ using Gongkai.App.Ledger;
 using Gongkai.Domain;
 using Gongkai.Domain.Agencies;
 using Gongkai.Domain.AnnualReports.Folding;
-using Gongkai.Domain.Approvals;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.App.Agencies.Mergers;
@@ -50,14 +49,17 @@ internal sealed class MergerCheck(GongkaiDb db, MergerPlan plan, DateOnly today)
         var unnamed = await LookAtBooksAsync(agency, instruments, cancellation);
         if (plan.Into is null && requests + disputes + instruments.Count + unnamed.Values.Sum() > 0)
             _problems.Add($"{agency.Name}还有在办申请 {requests} 件、未审结复议诉讼 {disputes} 件、现行有效文件 {instruments.Count + unnamed.Values.Sum()} 件，须写明由哪个机关承接。");
-        var drafts = await db.Drafts.CountAsync(draft => draft.AgencyId == agency.Id && draft.State != ApprovalState.Released, cancellation);
-        if (drafts > 0) _notices.Add($"{agency.Name}有 {drafts} 件呈批件没有办完：撤并后不能再办，请在承接机关重新拟稿。");
+        var drafts = await MergerDrafts.Of(db, agency.Id).CountAsync(cancellation);
+        if (drafts > 0)
+            _notices.Add(plan.Into is null
+                ? $"{agency.Name}有 {drafts} 件呈批件没有办完：撤并后不能再办。"
+                : $"{agency.Name}有 {drafts} 件呈批件没有办完：转到承接机关，由原拟稿人或承接机关的承办人重新送审；原来的审批意见留在原件上备查，不再有效。");
         var posts = await db.Posts.CountAsync(post => post.AgencyId == agency.Id && (post.EndsOn == null || post.EndsOn > plan.LastDay), cancellation);
         if (posts > 0) _notices.Add($"{agency.Name}还有 {posts} 条任职：撤并后他们只能查阅旧档，不再需要的请止任；在承接机关的岗位请另行任职。");
         // Seen only where everything is: the act itself sees the agencies it changes.
         var below = await db.Agencies.CountAsync(row => (row.ParentId == agency.Id || row.AuthorityId == agency.Id) && row.ClosedOn == null, cancellation);
         if (below > 0) _notices.Add($"有 {below} 个机关隶属于{agency.Name}或由它主管，请改为承接机关。");
-        return new PredecessorMatters(agency, requests, disputes, instruments.Count, unnamed);
+        return new PredecessorMatters(agency, requests, disputes, instruments.Count, unnamed, drafts);
     }
 
     private async Task<IReadOnlyDictionary<string, long>> LookAtBooksAsync(Agency agency, List<Instrument> instruments, CancellationToken cancellation)

@@ -24,7 +24,9 @@ public sealed record MergerPlan(IReadOnlyList<AgencyId> From, AgencyId? Into, Da
 /// <param name="Disputes">Pending disputes.</param>
 /// <param name="Instruments">Instruments in force by name.</param>
 /// <param name="UnnamedInForce">Instruments in force that only the figures know, per row.</param>
-public sealed record PredecessorMatters(Agency Agency, int Requests, int Disputes, int Instruments, IReadOnlyDictionary<string, long> UnnamedInForce);
+/// <param name="Drafts">Drafts that are not finished.</param>
+public sealed record PredecessorMatters(
+    Agency Agency, int Requests, int Disputes, int Instruments, IReadOnlyDictionary<string, long> UnnamedInForce, int Drafts);
 
 /// <summary>What was found before a merger (撤并核对).</summary>
 /// <param name="Matters">What goes over, agency by agency.</param>

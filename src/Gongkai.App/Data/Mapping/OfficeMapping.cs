@@ -26,3 +26,15 @@ internal sealed class CaseDoorMapping : IEntityTypeConfiguration<CaseDoor>
         row.Property(door => door.Version).IsConcurrencyToken();
     }
 }
+
+internal sealed class CaseDoorFileMapping : IEntityTypeConfiguration<CaseDoorFile>
+{
+    public void Configure(EntityTypeBuilder<CaseDoorFile> row)
+    {
+        row.HasKey(file => file.Id);
+        row.Property(file => file.Id).ValueGeneratedNever();
+        row.HasOne<CaseDoor>().WithMany().HasForeignKey(file => file.DoorId).OnDelete(DeleteBehavior.Restrict);
+        row.HasOne<StoredFile>().WithMany().HasForeignKey(file => file.FileHash).OnDelete(DeleteBehavior.Restrict);
+        row.Property(file => file.Version).IsConcurrencyToken();
+    }
+}

@@ -29,16 +29,19 @@ public sealed class CaseDoors(House house, ActRecorder recorder)
     /// <param name="to">Who drafts.</param>
     /// <param name="task">What is to be drafted, and by when.</param>
     /// <param name="cancellation">Gives up.</param>
-    public async Task<Outcome<CaseDoor>> AssignAsync(Caller caller, AgencyId agency, Guid request, AgencyId to, string task, CancellationToken cancellation)
+    /// <param name="files">Files just stored that go with it.</param>
+    public async Task<Outcome<CaseDoor>> AssignAsync(
+        Caller caller, AgencyId agency, Guid request, AgencyId to, string task, CancellationToken cancellation, IReadOnlyList<StoredFile>? files = null)
     {
         if (!await IsBelowAsync(to, agency, cancellation)) return new Refusal("assignment.not-below", "只能交办给隶属于本机关的机关。请先在机关资料里核对隶属关系。");
-        return await OpenAsync(caller, agency, request, to, CaseDoorKind.Assignment, null, task, cancellation);
+        return await OpenAsync(caller, agency, request, to, CaseDoorKind.Assignment, null, task, files ?? [], cancellation);
     }
 
     /// <summary>会商: opens one case for reading to the competent authority or a legal office, with a question.</summary>
     /// <inheritdoc cref="AssignAsync"/>
     public async Task<Outcome<CaseDoor>> ConferAsync(
-        Caller caller, AgencyId agency, Guid request, AgencyId to, ConferencePartner partner, string question, CancellationToken cancellation)
+        Caller caller, AgencyId agency, Guid request, AgencyId to, ConferencePartner partner, string question, CancellationToken cancellation,
+        IReadOnlyList<StoredFile>? files = null)
     {
         if (partner == ConferencePartner.CompetentAuthority)
         {
@@ -46,7 +49,7 @@ public sealed class CaseDoors(House house, ActRecorder recorder)
             if (await db.Agencies.Where(row => row.Id == agency).Select(row => row.AuthorityId).SingleOrDefaultAsync(cancellation) != to)
                 return new Refusal("conference.not-authority", "所选机关不是本机关登记的主管部门。请核对，或按法制机构会商。");
         }
-        return await OpenAsync(caller, agency, request, to, CaseDoorKind.Conference, partner, question, cancellation);
+        return await OpenAsync(caller, agency, request, to, CaseDoorKind.Conference, partner, question, files ?? [], cancellation);
     }
 
     /// <summary>Answers through a door: the draft that was asked for, or the answer to the question. The last one counts.</summary>
@@ -54,7 +57,9 @@ public sealed class CaseDoors(House house, ActRecorder recorder)
     /// <param name="door">The door.</param>
     /// <param name="answer">The answer.</param>
     /// <param name="cancellation">Gives up.</param>
-    public async Task<Outcome<CaseDoor>> AnswerAsync(Caller caller, Guid door, string answer, CancellationToken cancellation)
+    /// <param name="files">Files just stored that go with it; those of earlier answers stay.</param>
+    public async Task<Outcome<CaseDoor>> AnswerAsync(
+        Caller caller, Guid door, string answer, CancellationToken cancellation, IReadOnlyList<StoredFile>? files = null)
     {
         await using var db = house.Open(AgencyScope.All);
         var known = await db.CaseDoors.AsNoTracking().SingleOrDefaultAsync(row => row.Id == door, cancellation);
@@ -68,8 +73,9 @@ public sealed class CaseDoors(House house, ActRecorder recorder)
             var row = await acts.Db.CaseDoors.SingleAsync(one => one.Id == door, cancellation);
             if (row.EndedAt is not null) return Over;
             (row.Answer, row.AnsweredBy, row.AnsweredAt) = (answer.Trim(), $"{guest.Name} {caller.Name}", acts.Now);
-            if (row.Kind == CaseDoorKind.Assignment) Record(acts, row, new AssignmentReturned(row.Id), row.AnsweredBy, guest.Name);
-            else Record(acts, row, new CaseConferenceAnswered(row.Id), row.AnsweredBy, guest.Name);
+            await AttachAsync(acts, row, answering: true, files ?? [], cancellation);
+            if (row.Kind == CaseDoorKind.Assignment) Record(acts, row, new AssignmentReturned(row.Id), row.AnsweredBy, guest.Name, files);
+            else Record(acts, row, new CaseConferenceAnswered(row.Id), row.AnsweredBy, guest.Name, files);
             return row;
         }, cancellation);
     }
@@ -95,12 +101,13 @@ public sealed class CaseDoors(House house, ActRecorder recorder)
     internal static void End(ActSession acts, CaseDoor row, DateOnly on, string who)
     {
         row.EndedAt = acts.Now;
-        if (row.Kind == CaseDoorKind.Assignment) Record(acts, row, new AssignmentEnded(row.Id), who, "", on);
-        else Record(acts, row, new CaseConferenceEnded(row.Id), who, "", on);
+        if (row.Kind == CaseDoorKind.Assignment) Record(acts, row, new AssignmentEnded(row.Id), who, "", on: on);
+        else Record(acts, row, new CaseConferenceEnded(row.Id), who, "", on: on);
     }
 
     private async Task<Outcome<CaseDoor>> OpenAsync(
-        Caller caller, AgencyId agency, Guid request, AgencyId to, CaseDoorKind kind, ConferencePartner? partner, string question, CancellationToken cancellation)
+        Caller caller, AgencyId agency, Guid request, AgencyId to, CaseDoorKind kind, ConferencePartner? partner, string question,
+        IReadOnlyList<StoredFile> files, CancellationToken cancellation)
     {
         if (caller.Lacks(DeskRight.DoActs, agency) is { } refusal) return refusal;
         if (WrongText(question, kind == CaseDoorKind.Assignment ? "交办要求" : "会商的问题") is { } wrong) return wrong;
@@ -128,8 +135,9 @@ public sealed class CaseDoors(House house, ActRecorder recorder)
                 OpenedAt = acts.Now,
             };
             acts.Db.CaseDoors.Add(row);
-            if (kind == CaseDoorKind.Assignment) Record(acts, row, new RequestAssigned(row.Id, to), caller.Name, guest.Name);
-            else Record(acts, row, new CaseConferenceOpened(row.Id, to, partner!.Value), caller.Name, guest.Name);
+            await AttachAsync(acts, row, answering: false, files, cancellation);
+            if (kind == CaseDoorKind.Assignment) Record(acts, row, new RequestAssigned(row.Id, to), caller.Name, guest.Name, files);
+            else Record(acts, row, new CaseConferenceOpened(row.Id, to, partner!.Value), caller.Name, guest.Name, files);
             return row;
         }, cancellation);
     }
@@ -147,9 +155,32 @@ public sealed class CaseDoors(House house, ActRecorder recorder)
         return false;
     }
 
-    private static void Record<TFacts>(ActSession acts, CaseDoor row, TFacts facts, string who, string other, DateOnly? on = null) where TFacts : IActFacts<TFacts> =>
-        acts.Record(row.AgencyId, facts, new SubjectId(row.RequestId), on ?? ChinaTime.DayOf(acts.Now),
-            new PrivatePart(who, "", other.Length == 0 ? new Dictionary<string, string>() : new Dictionary<string, string> { ["name"] = other }));
+    private static async Task AttachAsync(ActSession acts, CaseDoor row, bool answering, IReadOnlyList<StoredFile> files, CancellationToken cancellation)
+    {
+        foreach (var file in files)
+        {
+            await acts.AttachAsync(file, cancellation);
+            acts.Db.CaseDoorFiles.Add(new CaseDoorFile
+            {
+                Id = Guid.CreateVersion7(),
+                AgencyId = row.AgencyId,
+                DoorId = row.Id,
+                Answering = answering,
+                Name = file.OriginalName,
+                FileHash = file.Hash,
+                SentAt = acts.Now,
+            });
+        }
+    }
+
+    private static void Record<TFacts>(
+        ActSession acts, CaseDoor row, TFacts facts, string who, string other, IReadOnlyList<StoredFile>? files = null, DateOnly? on = null) where TFacts : IActFacts<TFacts>
+    {
+        var references = new Dictionary<string, string>();
+        if (other.Length > 0) references["name"] = other;
+        if (files is { Count: > 0 }) references["files"] = string.Join(' ', files.Select(file => file.Hash));
+        acts.Record(row.AgencyId, facts, new SubjectId(row.RequestId), on ?? ChinaTime.DayOf(acts.Now), new PrivatePart(who, "", references));
+    }
 
     private static Refusal? WrongText(string text, string what)
     {

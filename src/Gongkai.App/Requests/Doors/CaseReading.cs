@@ -14,9 +14,10 @@ namespace Gongkai.App.Requests.Doors;
 /// <param name="History">What happened, the oldest first.</param>
 /// <param name="Doors">Who is or was let in.</param>
 /// <param name="Names">Names of the agencies let in.</param>
+/// <param name="Files">What goes through these doors, in the order it was sent.</param>
 public sealed record RequestCase(
     Agency Agency, InformationRequest Request, OpenRequest? Open, IReadOnlyList<LedgerLine> History, IReadOnlyList<CaseDoor> Doors,
-    IReadOnlyDictionary<AgencyId, string> Names);
+    IReadOnlyDictionary<AgencyId, string> Names, IReadOnlyList<CaseDoorFile> Files);
 
 /// <summary>A case that another agency opened to one's own (交办、会商给本机关的件).</summary>
 /// <param name="Door">The door.</param>
@@ -52,6 +53,23 @@ public sealed class CaseReading(House house, OpenRequests requests)
         return found is null ? null : await ReadAsync(found, cancellation);
     }
 
+    /// <summary>A file behind a door: for the agency whose case it is, and as long as the door is open for the one that was let in; else null.</summary>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="agency">The agency in whose name.</param>
+    /// <param name="door">The door.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<CaseDoorFile?> FindFileAsync(Caller caller, AgencyId agency, Guid door, Guid file, CancellationToken cancellation)
+    {
+        if (!caller.May(DeskRight.ReadAgency, agency)) return null;
+        await using var all = house.Open(AgencyScope.All);
+        return await (
+            from row in all.CaseDoorFiles.AsNoTracking()
+            join way in all.CaseDoors on row.DoorId equals way.Id
+            where row.Id == file && way.Id == door && (way.AgencyId == agency || way.ToAgencyId == agency && way.EndedAt == null)
+            select row).SingleOrDefaultAsync(cancellation);
+    }
+
     /// <summary>The cases that are open to some agencies, the most pressing first.</summary>
     public async Task<IReadOnlyList<SharedCase>> ListSharedAsync(Caller caller, CancellationToken cancellation)
     {
@@ -70,7 +88,11 @@ public sealed class CaseReading(House house, OpenRequests requests)
         await using var db = house.Open(AgencyScope.Of(door.AgencyId));
         var row = await db.Requests.AsNoTracking().SingleAsync(request => request.Id == door.RequestId, cancellation);
         var found = await ReadAsync(db, row, cancellation);
-        return new SharedCase(door, found with { Doors = [.. found.Doors.Where(other => other.Id == door.Id)] });
+        return new SharedCase(door, found with
+        {
+            Doors = [.. found.Doors.Where(other => other.Id == door.Id)],
+            Files = [.. found.Files.Where(file => file.DoorId == door.Id)],
+        });
     }
 
     private async Task<RequestCase> ReadAsync(GongkaiDb db, InformationRequest row, CancellationToken cancellation)
@@ -82,6 +104,8 @@ public sealed class CaseReading(House house, OpenRequests requests)
         await using var all = house.Open(AgencyScope.All);
         var names = await all.Agencies.AsNoTracking().Where(one => guests.Contains(one.Id)).Select(one => new { one.Id, one.Name })
             .ToDictionaryAsync(one => one.Id, one => one.Name, cancellation);
-        return new RequestCase(agency, row, open.Count > 0 ? open[0] : null, await db.ReadHistoryAsync(house, row.Id, cancellation), doors, names);
+        List<Guid> ids = [.. doors.Select(door => door.Id)];
+        var files = await db.CaseDoorFiles.AsNoTracking().Where(file => ids.Contains(file.DoorId)).OrderBy(file => file.SentAt).ToListAsync(cancellation);
+        return new RequestCase(agency, row, open.Count > 0 ? open[0] : null, await db.ReadHistoryAsync(house, row.Id, cancellation), doors, names, files);
     }
 }

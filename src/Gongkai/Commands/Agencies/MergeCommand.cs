@@ -77,7 +77,7 @@ internal static class MergeCommand
         var looked = await merger.CheckAsync(owner, plan, cancellation);
         if (looked.IsRefused) return await Answer.RefuseAsync(looked.Refusal, ExitCode.BadAnswer);
         foreach (var matters in looked.Value.Matters)
-            Console.WriteLine($"{matters.Agency.Name}：在办申请 {matters.Requests} 件，未审结复议诉讼 {matters.Disputes} 件，现行有效文件 {matters.Instruments + matters.UnnamedInForce.Values.Sum()} 件。");
+            Console.WriteLine($"{matters.Agency.Name}：在办申请 {matters.Requests} 件，未审结复议诉讼 {matters.Disputes} 件，现行有效文件 {matters.Instruments + matters.UnnamedInForce.Values.Sum()} 件，没有办完的呈批件 {matters.Drafts} 件。");
         foreach (var notice in looked.Value.Notices) Console.WriteLine($"注意：{notice}");
         if (looked.Value.Problems.Count > 0) return await Answer.RefuseAsync(string.Join('\n', looked.Value.Problems), ExitCode.BadAnswer);
         if (onlyCheck)

@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using Gongkai.App.Approvals;
 using Gongkai.App.Conversions;
 using Gongkai.App.Data;
-using Gongkai.App.Files;
 using Gongkai.Domain;
 using Gongkai.Domain.Agencies;
 using Gongkai.Domain.Approvals;
@@ -16,7 +15,7 @@ namespace Gongkai.Web.Areas.Desk.Pages.Drafts;
 /// <summary>呈批件：the substance, where its approval stands, what was said, and what one may do.</summary>
 public sealed class DraftModel(
     GongkaiDb db, App.Houses.House house, ApprovalReading reading, ApprovalDesk approvals, ProxyRecords proxies, ApprovalRelease release, ApprovalLinks links,
-    ApprovalSheets sheets, PdfQueue pdfs, FileIntake intake) : DeskPage
+    ApprovalSheets sheets, PdfQueue pdfs, ApprovalLinkMessages messages) : DeskPage
 {
     /// <summary>What is shown.</summary>
     public ApprovalView View { get; private set; } = null!;
@@ -37,7 +36,12 @@ public sealed class DraftModel(
     public Approver Me => Who.Caller.ApproverIn(Agency.Id);
 
     /// <summary>True for one of its drafters.</summary>
-    public bool IsMine => View.Drafters.Any(drafter => drafter.PersonId == Me.Person.Value);
+    public bool IsMine => View.Draft.HandedOverOn is null && View.Drafters.Any(drafter => drafter.PersonId == Me.Person.Value);
+
+    /// <summary>Who can be sent a link for the step that waits; nobody where the house sends none.</summary>
+    public IEnumerable<(Guid Id, string Name)> LinkTo => !messages.IsConfigured || View.Standing.Waiting is not { Step: var step } ? []
+        : Colleagues.Where(one => (View.Standing.Pending.Contains(new PersonId(one.Id)) || step.Roles.Any(one.Roles.Contains))
+            && (one.Id == Me.Person.Value || Me.Roles.Contains(PostRole.Officer))).Select(one => (one.Id, one.Name));
 
     /// <summary>Why the waiting step is not for who is signed in, or null when it is.</summary>
     public Refusal? NotMyStep { get; private set; }
@@ -119,6 +123,15 @@ public sealed class DraftModel(
         return Page();
     }
 
+    /// <summary>发送一次性链接：to the telephone of whoever is to decide. Who has it sent never sees it.</summary>
+    public async Task<IActionResult> OnPostSendLinkAsync(string code, Guid person, CancellationToken cancellation)
+    {
+        if (!await LoadAsync(code, cancellation)) return NotFound();
+        if (Colleagues.FirstOrDefault(one => one.Id == person) is not { Name: { } name } colleague) return Again("person", new Refusal("link.who", "请选择发给谁。"));
+        var sent = await messages.SendAsync(Key, new Approver(new PersonId(person), name, colleague.Roles), Me, cancellation);
+        return sent.IsRefused ? Again("person", sent.Refusal) : Go(DeskUrls.Of(Agency.Code, $"drafts/{code}"), $"链接已发往{name}的手机，30 分钟内有效，只能办一次。");
+    }
+
     /// <summary>呈批单转 PDF.</summary>
     public async Task<IActionResult> OnPostPdfAsync(string code, CancellationToken cancellation)
     {
@@ -126,7 +139,7 @@ public sealed class DraftModel(
         if (Me.Roles.Count == 0) return Again("", new Refusal("pdf.no-post", "PDF 由本机关的人员转换，您在这里没有岗位。"));
         var sheet = await sheets.PrintAsync(Key, AgencyScope.Of(Agency.Id), cancellation);
         if (sheet.IsRefused) return Again("", sheet.Refusal);
-        var asked = await pdfs.AskAsync(Agency.Id, $"呈批单-{code}", Documents.Approvals.ApprovalSheetDocx.Write(sheet.Value), cancellation);
+        var asked = await pdfs.AskAsync(Agency.Id, ApprovalSheets.PdfNameOf(code), Documents.Approvals.ApprovalSheetDocx.Write(sheet.Value), cancellation);
         return asked.IsRefused ? Again("", asked.Refusal) : LocalRedirect(Request.PathBase + DeskUrls.Of(Agency.Code, $"pdf/{asked.Value.Id}"));
     }
 
@@ -136,7 +149,6 @@ public sealed class DraftModel(
         string code, string done, Func<DraftKey, Task<Outcome<ApprovalStanding>>> act, CancellationToken cancellation)
     {
         if (!await LoadAsync(code, cancellation)) return NotFound();
-        if (await intake.LookAtAsync(Who.Caller.BringerTo(Agency.Id), Request.Form, cancellation) is { } marked) return Again("", marked);
         var outcome = await act(Key);
         if (!outcome.IsRefused) return Go(DeskUrls.Of(Agency.Code, $"drafts/{code}"), done);
         await LoadAsync(code, cancellation);

@@ -23,7 +23,7 @@ public sealed class IndexModel(GongkaiDb db) : DeskPage
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         var drafts = db.Drafts.AsNoTracking();
-        if (!All) drafts = drafts.Where(draft => draft.State != ApprovalState.Released);
+        if (!All) drafts = drafts.Where(draft => draft.State != ApprovalState.Released && draft.HandedOverOn == null);
         Lines = await drafts.OrderByDescending(draft => draft.SinceAt).Take(Longest).ToListAsync(cancellation);
     }
 }

@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Gongkai.Web.Areas.Desk.Pages.Entry;
 
 /// <summary>登记一件：one act by hand.</summary>
+[LooksAtTexts]
 public sealed class ActModel(GongkaiDb db, House house, QuickEntry entry, FileIntake intake) : DeskPage
 {
     /// <summary>The form.</summary>

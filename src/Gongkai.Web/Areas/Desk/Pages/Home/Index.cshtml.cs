@@ -2,7 +2,9 @@ using Gongkai.App.Agencies;
 using Gongkai.App.Approvals;
 using Gongkai.App.Data;
 using Gongkai.App.Houses;
+using Gongkai.App.Jobs;
 using Gongkai.App.Outbox;
+using Gongkai.App.People;
 using Gongkai.App.Requests;
 using Gongkai.App.Requests.Doors;
 using Gongkai.Domain.Agencies;
@@ -12,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Gongkai.Web.Areas.Desk.Pages.Home;
 
 /// <summary>待办：what waits for whoever signed in.</summary>
-public sealed class IndexModel(GongkaiDb db, House house, OpenRequests requests, CaseReading cases, DeskMessages messages) : DeskPage
+public sealed class IndexModel(GongkaiDb db, House house, OpenRequests requests, CaseReading cases, DeskMessages messages, HouseHealth health) : DeskPage
 {
     private const int NewDays = 30;
     private const int ShownMessages = 5;
@@ -31,6 +33,10 @@ public sealed class IndexModel(GongkaiDb db, House house, OpenRequests requests,
 
     /// <summary>How many there are.</summary>
     public int Unread { get; private set; }
+
+    /// <summary>Background work that was not done, for the system administrator.</summary>
+    public IReadOnlyList<JobKind> Failing { get; private set; } = [];
+
     /// <summary>True when one of the agencies handles requests on this platform.</summary>
     public bool HandlesRequests { get; private set; }
 
@@ -53,6 +59,7 @@ public sealed class IndexModel(GongkaiDb db, House house, OpenRequests requests,
         var agencies = Who.Caller.Agencies.ToList();
         var off = await AgencyState.OffAsync(db, Today, cancellation);
         HandlesRequests = agencies.Exists(agency => !off[agency].Contains(AgencyModule.Requests));
+        if (Who.Caller.May(DeskRight.ManageHouse)) Failing = (await health.ReadAsync(cancellation)).Failing;
         if (Who.Caller.HouseRole is null) Requests = await requests.ReadAsync(db, cancellation);
         Shared = await cases.ListSharedAsync(Who.Caller, cancellation);
         var names = await db.Agencies.AsNoTracking().Where(agency => agencies.Contains(agency.Id))

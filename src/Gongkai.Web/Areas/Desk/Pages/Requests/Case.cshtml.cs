@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Gongkai.App.Data;
+using Gongkai.App.Files;
 using Gongkai.App.Houses;
 using Gongkai.App.People;
 using Gongkai.App.Requests.Doors;
@@ -7,13 +8,14 @@ using Gongkai.Domain;
 using Gongkai.Domain.Agencies;
 using Gongkai.Domain.Requests;
 using Gongkai.Web.Desk;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Web.Areas.Desk.Pages.Requests;
 
 /// <summary>一件申请：facts, clock, history, and who is let in; the doors to other agencies are opened and closed here.</summary>
-public sealed class CaseModel(CaseReading cases, CaseDoors doors, House house) : DeskPage
+public sealed class CaseModel(CaseReading cases, CaseDoors doors, FileIntake intake, House house) : DeskPage
 {
     /// <summary>The case.</summary>
     public RequestCase Case { get; private set; } = null!;
@@ -41,6 +43,9 @@ public sealed class CaseModel(CaseReading cases, CaseDoors doors, House house) :
         /// <summary>What is asked.</summary>
         [MaxLength(20_000)]
         public string? Question { get; set; }
+
+        /// <summary>What goes with it.</summary>
+        public IReadOnlyList<IFormFile> Files { get; set; } = [];
     }
 
     /// <summary>Shows it.</summary>
@@ -51,10 +56,12 @@ public sealed class CaseModel(CaseReading cases, CaseDoors doors, House house) :
     {
         if (!await LoadAsync(number, cancellation)) return NotFound();
         if (Others.All(other => other.Id != Input.To)) return Again("Input.To", new Refusal("door.to", "请选择机关。"));
+        var files = await intake.TakeAsync(Who.Caller.BringerTo(Agency.Id), Input.Files, cancellation);
+        if (files.IsRefused) return Again("Input.Files", files.Refusal);
         var (to, question) = (new AgencyId(Input.To), Input.Question ?? "");
         var opened = EnumCode<ConferencePartner>.TryParse(Input.Way, out var partner)
-            ? await doors.ConferAsync(Who.Caller, Agency.Id, Case.Request.Id, to, partner, question, cancellation)
-            : await doors.AssignAsync(Who.Caller, Agency.Id, Case.Request.Id, to, question, cancellation);
+            ? await doors.ConferAsync(Who.Caller, Agency.Id, Case.Request.Id, to, partner, question, cancellation, files.Value)
+            : await doors.AssignAsync(Who.Caller, Agency.Id, Case.Request.Id, to, question, cancellation, files.Value);
         return opened.IsRefused
             ? Again(opened.Refusal.Code == "door.text" ? "Input.Question" : "Input.To", opened.Refusal)
             : Go(DeskUrls.Request(Agency.Code, number), "已开放这一件，对方只看得到这一件。");

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Gongkai.Web.Areas.Desk.Pages.Writing;
 
 /// <summary>修改呈批件：a change of the substance voids what was approved before.</summary>
-[RequestSizeLimit(NewModel.LargestDraft)]
+[RequestSizeLimit(NewModel.LargestDraft), LooksAtTexts]
 public sealed class EditModel(App.Approvals.Drafts drafts, ApprovalReading reading, FileIntake intake, GongkaiDb db) : DeskPage
 {
     /// <summary>What is changed.</summary>

@@ -3,6 +3,7 @@ using Gongkai.App.Approvals;
 using Gongkai.App.Data;
 using Gongkai.App.Files;
 using Gongkai.App.Houses;
+using Gongkai.App.Retention;
 using Gongkai.Documents.Data;
 using Gongkai.Domain;
 using Gongkai.Domain.Approvals;
@@ -12,7 +13,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Gongkai.Web.Areas.Desk.Pages.Writing;
 
 /// <summary>拟稿.</summary>
-[RequestSizeLimit(LargestDraft)]
+[RequestSizeLimit(LargestDraft), LooksAtTexts]
 public sealed class NewModel(GongkaiDb db, House house, App.Approvals.Drafts drafts, FileIntake intake) : DeskPage
 {
     internal const int LargestDraft = 100 * 1024 * 1024;
@@ -21,20 +22,20 @@ public sealed class NewModel(GongkaiDb db, House house, App.Approvals.Drafts dra
     [BindProperty]
     public DraftInput Input { get; set; } = new();
 
-    /// <summary>The forms that can be used.</summary>
+    /// <summary>The forms that can be used; a list of records to be destroyed comes with its own.</summary>
     public IReadOnlyList<ApprovalForm> Forms { get; private set; } = [];
 
     /// <summary>Shows the form.</summary>
     public async Task OnGetAsync(CancellationToken cancellation) =>
-        Forms = [.. BuiltInApprovals.UsedIn(await AgencyState.ModulesAsync(db, Agency.Id, house.Today, cancellation))];
+        Forms = [.. BuiltInApprovals.UsedIn(await AgencyState.ModulesAsync(db, Agency.Id, house.Today, cancellation)).Where(form => form.Code != DestructionLists.Form)];
 
     /// <summary>Saves it.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         await OnGetAsync(cancellation);
-        if (Forms.All(form => form.Code != Input.Form)) return Again("Input.Form", new Refusal("form.unknown", "请选择一种审批表。"));
         var bringer = Who.Caller.BringerTo(Agency.Id);
         if (await intake.LookAtAsync(bringer, Input.Texts, cancellation) is { } marked) return Again("", marked);
+        if (Forms.All(form => form.Code != Input.Form)) return Again("Input.Form", new Refusal("form.unknown", "请选择一种审批表。"));
         var uploads = await intake.TakeAsync(bringer, Input.Files, cancellation);
         if (uploads.IsRefused) return Again("Input.Files", uploads.Refusal);
         var draft = await drafts.BeginAsync(

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Gongkai.Web.Areas.Desk.Pages.Agencies.Settings;
 
-/// <summary>受理渠道：which ways to apply are open, where they lead and how one signs in there.</summary>
+/// <summary>申请渠道：which ways to apply are open, where they lead and how one signs in there.</summary>
 public sealed class ChannelsModel(GongkaiDb db, AgencyProfile profile) : DeskPage
 {
     /// <summary>True for who may change them.</summary>
