@@ -2,7 +2,9 @@ using Gongkai.App.Agencies;
 using Gongkai.App.Approvals;
 using Gongkai.App.Data;
 using Gongkai.App.Houses;
+using Gongkai.App.Imports;
 using Gongkai.App.Outbox;
+using Gongkai.App.People;
 using Gongkai.App.Requests;
 using Gongkai.App.Requests.Doors;
 using Gongkai.Domain.Agencies;
@@ -46,6 +48,9 @@ public sealed class IndexModel(GongkaiDb db, House house, OpenRequests requests,
     /// <summary>Name of each agency.</summary>
     public IReadOnlyDictionary<AgencyId, string> Names { get; private set; } = new Dictionary<AgencyId, string>();
 
+    /// <summary>What one may begin from here: name, address, and whether it is the first thing to do.</summary>
+    public IReadOnlyList<(string Name, string Address, bool First)> Beginnings { get; private set; } = [];
+
     /// <summary>Shows it.</summary>
     public async Task OnGetAsync(CancellationToken cancellation)
     {
@@ -65,5 +70,13 @@ public sealed class IndexModel(GongkaiDb db, House house, OpenRequests requests,
         TakenOver = await db.Handovers.AsNoTracking().Where(row => row.ToPersonId == me && row.On >= since && agencies.Contains(row.AgencyId))
             .Select(row => row.AgencyId).Distinct().ToListAsync(cancellation);
         Posts = [.. agencies.Select(agency => (agency, names[agency].Code, names[agency].Name, string.Join('、', Who.Caller.RolesIn(agency).Select(DeskWords.Of))))];
+        Beginnings = [.. Posts.SelectMany(post => BeginningsAt(post.Id, post.Code, Posts.Count > 1 ? $"（{post.Agency}）" : "", off[post.Id]))];
+    }
+
+    private IEnumerable<(string Name, string Address, bool First)> BeginningsAt(AgencyId agency, string code, string of, IEnumerable<AgencyModule> off)
+    {
+        if (Who.Caller.May(DeskRight.Draft, agency)) yield return ($"拟稿{of}", DeskUrls.Of(code, "drafts/new"), true);
+        if (Who.Caller.May(DeskRight.DoActs, agency) && !off.Contains(AgencyModule.Requests))
+            yield return ($"登记收到的申请{of}", DeskUrls.Of(code, $"entry/{ActForm.RequestReceived.Code}"), false);
     }
 }
