@@ -10,6 +10,7 @@ internal static class Browser
     private static readonly string[] Arguments =
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        "--lang=zh-CN",
     ];
 
     private static readonly Lazy<Task<IBrowser>> Started = new(async () =>
@@ -31,6 +32,7 @@ internal static class Browser
             ViewportSize = new() { Width = width, Height = 900 },
             JavaScriptEnabled = withScripts,
             Locale = "zh-CN",
+            IgnoreHTTPSErrors = true,
         });
     }
 }

@@ -1,6 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
-using Gongkai.Web.Frame;
 using Microsoft.Playwright;
 
 namespace Gongkai.Web.Tests;
@@ -21,7 +18,7 @@ public sealed class BrowserTests(FilledSite filled)
     public async Task Empty_pages_are_accessible(int width, string mode)
     {
         await using var site = await Site.StartAsync();
-        await CheckAsync(site, width, mode);
+        await CheckAsync(site, width, mode, "空-");
     }
 
     [Fact(DisplayName = "关掉 JavaScript：查找和显示方式照样能用")]
@@ -71,19 +68,11 @@ public sealed class BrowserTests(FilledSite filled)
         }
     }
 
-    private static async Task CheckAsync(Site site, int width, string mode)
+    private static async Task CheckAsync(Site site, int width, string mode, string kind = "")
     {
         await using var context = await Browser.OpenAsync(site, width);
-        if (mode.Length > 0) await context.AddCookiesAsync([new() { Name = DisplayMode.CookieName, Value = mode, Url = site.Address.ToString() }]);
-        var (page, complaints) = await NewPageAsync(context);
-        foreach (var (name, path) in PageKinds.All)
-        {
-            await page.GotoAsync(path);
-            var found = (await page.RunAxe()).Violations;
-            Assert.True(found.Length == 0, $"{name} {width} {mode}: {string.Join("; ", found.Select(Describe))}");
-            Assert.True(await page.EvaluateAsync<bool>("document.scrollingElement.scrollWidth <= innerWidth"), $"{name} {width} {mode} 横向滚动");
-        }
-        Assert.Empty(complaints);
+        await PageLook.PrepareAsync(context, site, mode);
+        Assert.Empty(await PageLook.CheckAsync(context, $"{kind}{width}{mode}", PageKinds.All));
     }
 
     private static async Task<(IPage Page, List<string> Complaints)> NewPageAsync(IBrowserContext context)
@@ -98,6 +87,4 @@ public sealed class BrowserTests(FilledSite filled)
         page.PageError += (_, error) => complaints.Add(error);
         return (page, complaints);
     }
-
-    private static string Describe(AxeResultItem item) => $"{item.Id} ({string.Join(", ", item.Nodes.Select(node => node.Html).Take(3))})";
 }

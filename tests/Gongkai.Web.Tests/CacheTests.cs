@@ -8,6 +8,7 @@ using Gongkai.App.Houses;
 using Gongkai.Domain.Agencies;
 using Gongkai.Testing;
 using Gongkai.Web.Reports;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Gongkai.Web.Tests;
@@ -106,6 +107,29 @@ public sealed class CacheTests
         await using var plain = expected switch { "br" => new BrotliStream(body, CompressionMode.Decompress), "gzip" => new GZipStream(body, CompressionMode.Decompress), _ => body };
         using var reader = new StreamReader(plain, Encoding.UTF8);
         Assert.Contains("查阅政府信息", await reader.ReadToEndAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact(DisplayName = "登录了办公台的人看公开页面：不去查登录会话；看办公台才查")]
+    public async Task A_public_page_does_not_look_into_the_sessions()
+    {
+        await using var site = await Site.StartAsync();
+        await SampleData.FillAsync(site.House);
+        await Gate.Guest.AddPersonAsync(site, "wang");
+        using var guest = new Gate.Guest(site.Address);
+        await guest.SignInAsync("wang", Desk.DeskSite.Password, "/sign-in");
+        // A session that is looked up is noted as seen, to the minute.
+        site.House.Clock.Advance(TimeSpan.FromMinutes(2));
+        var before = await SeenAsync();
+        foreach (var (_, path) in PageKinds.All.Where(page => page.Name != "not-found").Append(("style", "/lib/gongkai.css"))) await guest.OpenAsync(path);
+        Assert.Equal(before, await SeenAsync());
+        await guest.OpenAsync("/desk");
+        Assert.NotEqual(before, await SeenAsync());
+
+        async Task<DateTime> SeenAsync()
+        {
+            await using var db = site.House.House.Open(AgencyScope.None);
+            return await db.Sessions.Select(session => session.LastSeenAt).SingleAsync();
+        }
     }
 
     private static Task<HttpResponseMessage> GetAsync(Site site, string? accepts)

@@ -81,9 +81,7 @@ public sealed class Drafts(House house, ActRecorder recorder)
         if (Fault(content) is { } fault) return Refuse(fault);
         return ChangeAsync(key, async (acts, file, cancellation) =>
         {
-            if (!file.DrafterIds.Contains(who.Person))
-                return new Refusal("draft.only-drafters", "只有拟稿人能改。请退回并写明修改意见，或者先登记为拟稿人；登记之后不能再审批本件。");
-            if (file.Standing.State == ApprovalState.Released) return new Refusal("draft.released", "本件已经放行，内容不能再改。要更正，请另行拟稿。");
+            if (WhyNotEdit(file.DrafterIds.Contains(who.Person), file.Standing.State) is { } closed) return closed;
             var draft = file.Draft;
             acts.Db.Expect(draft, version);
             // Also when only an attachment changes: whoever looked at the draft before must look again.
@@ -98,6 +96,16 @@ public sealed class Drafts(House house, ActRecorder recorder)
             return draft;
         }, cancellation);
     }
+
+    /// <summary>Why a draft cannot be changed by somebody, for the act and for the page that would offer it.</summary>
+    /// <param name="isDrafter">True for one of its drafters.</param>
+    /// <param name="state">Where its approval is.</param>
+    public static Refusal? WhyNotEdit(bool isDrafter, ApprovalState state) => (isDrafter, state) switch
+    {
+        (false, _) => new Refusal("draft.only-drafters", "只有拟稿人能改。请退回并写明修改意见，或者先登记为拟稿人；登记之后不能再审批本件。"),
+        (_, ApprovalState.Released) => new Refusal("draft.released", "本件已经放行，内容不能再改。要更正，请另行拟稿。"),
+        _ => null,
+    };
 
     /// <summary>Makes somebody a drafter of a draft too; from then on they cannot approve it.</summary>
     /// <param name="key">The draft.</param>

@@ -106,6 +106,9 @@ public sealed class ActForm
 
     internal ImportedAct Act { get; }
 
+    /// <summary>The one most often begun with: a request came in.</summary>
+    public static ActForm RequestReceived { get; } = All.Single(form => form.Code == EnumCode<ImportedAct>.Of(ImportedAct.RequestReceived));
+
     /// <summary>The form with this code, or null; of those that an agency uses.</summary>
     /// <param name="code">Its code.</param>
     /// <param name="modules">The agency's modules.</param>

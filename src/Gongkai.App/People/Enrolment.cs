@@ -3,6 +3,7 @@ using Gongkai.App.Audit;
 using Gongkai.App.Data;
 using Gongkai.Domain;
 using Gongkai.Domain.Agencies;
+using Gongkai.Domain.Approvals;
 using Gongkai.Domain.Calendar;
 using Microsoft.EntityFrameworkCore;
 
@@ -62,6 +63,6 @@ public sealed class Enrolment(ActRecorder recorder, AuditLog audit)
         if (enrolled.OneTimePassword is not null)
             await audit.WriteAsync(new AuditEvent(AuditKind.AccountOpened, caller.Id, null, about, caller.From, $"建立账号 {enrolled.Person.UserName}"), CancellationToken.None);
         await audit.WriteAsync(
-            new AuditEvent(AuditKind.PostChanged, caller.Id, agency, about, caller.From, $"任职：{EnumCode<PostRole>.Of(enrolled.Post.Role)}"), CancellationToken.None);
+            new AuditEvent(AuditKind.PostChanged, caller.Id, agency, about, caller.From, $"任职：{PostWords.Of(enrolled.Post.Role)}"), CancellationToken.None);
     }
 }

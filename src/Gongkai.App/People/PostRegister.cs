@@ -4,6 +4,7 @@ using Gongkai.App.Audit;
 using Gongkai.App.Data;
 using Gongkai.Domain;
 using Gongkai.Domain.Agencies;
+using Gongkai.Domain.Approvals;
 using Gongkai.Domain.Ledger;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,7 +32,7 @@ public sealed class PostRegister(ActRecorder recorder, AuditLog audit)
             if (await acts.Db.People.SingleOrDefaultAsync(row => row.Id == person.Value, cancellation) is not { } row)
                 return Accounts.Unknown;
             return await AddAsync(acts, agency, row, role, substitute, from, caller.Name, cancellation);
-        }, cancellation).AsAsync(audit, AuditKind.PostChanged, caller, post => post.PersonId, $"任职：{EnumCode<PostRole>.Of(role)}", agency);
+        }, cancellation).AsAsync(audit, AuditKind.PostChanged, caller, post => post.PersonId, $"任职：{PostWords.Of(role)}", agency);
     }
 
     internal static async Task<Outcome<Post>> AddAsync(

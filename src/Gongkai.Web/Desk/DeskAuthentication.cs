@@ -3,7 +3,9 @@ using System.Text.Encodings.Web;
 using Gongkai.App.People;
 using Gongkai.Web.Frame;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -30,6 +32,7 @@ internal sealed class DeskAuthentication(
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
+        if (IsForEverybody(Context.GetEndpoint())) return AuthenticateResult.NoResult();
         if (Request.Cookies[NameFor(Context)] is not { Length: > 0 and < 100 } secret) return AuthenticateResult.NoResult();
         if (await sessions.FindAsync(secret, Context.RequestAborted) is not { } who) return AuthenticateResult.NoResult();
         who = who with { Caller = who.Caller with { From = Context.Origin().Address } };
@@ -44,6 +47,11 @@ internal sealed class DeskAuthentication(
         Response.Redirect(Request.PathBase + DeskUrls.SignInThenTo(back));
         return Task.CompletedTask;
     }
+
+    // The policy for addresses that say nothing of themselves is weighed also where everybody may go; whoever is signed in at the desk
+    // and reads a public page or a style sheet must not cost a look into the sessions. Signing in and out is of the desk.
+    private static bool IsForEverybody(Endpoint? endpoint) =>
+        endpoint?.Metadata.GetMetadata<IAllowAnonymous>() is not null && endpoint.Metadata.GetMetadata<PageActionDescriptor>()?.AreaName != DeskRooms.Area;
 
     private static string NameFor(HttpContext context) => context.RequestServices.GetRequiredService<SiteSettings>().CookieNamed(CookieName);
 

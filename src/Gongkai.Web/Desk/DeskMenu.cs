@@ -2,6 +2,7 @@ using Gongkai.App.Agencies;
 using Gongkai.App.Data;
 using Gongkai.App.People;
 using Gongkai.Domain.Agencies;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Web.Desk;
@@ -41,6 +42,9 @@ public static class DeskMenu
         ("后台任务", DeskUrls.Jobs, DeskRight.ReadHouse),
     ];
 
+    private static readonly (string Name, string Page)[] Settings =
+        [("申请渠道", "channels"), ("发布和模块", "publishing"), ("审批流程", "chains"), ("通知", "notices")];
+
     // Registering is there for what one of these modules counts or follows.
     private static readonly AgencyModule[] Registering = [AgencyModule.Publishing, AgencyModule.Requests, AgencyModule.AnnualReports];
 
@@ -60,5 +64,16 @@ public static class DeskMenu
         if (caller.HouseRole is not null)
             groups.Add(new MenuGroup("平台", [.. OfHouse.Where(way => caller.May(way.Right)).Select(way => (way.Name, way.Address))]));
         return groups;
+    }
+
+    /// <summary>The page above a page (返回): the way of the menu it lies under, or 待办; null for a page that is a way itself.</summary>
+    public static (string Name, string Address)? Above(PathString page, IReadOnlyList<MenuGroup> menu, string? agency)
+    {
+        // The settings of an agency lead to each other; its chains and one's own account have pages below them.
+        IEnumerable<(string Name, string Address)> ways = [.. menu.SelectMany(group => group.Ways), ("我的账号", DeskUrls.Account)];
+        if (agency is not null) ways = [.. ways, .. Settings.Select(way => (way.Name, DeskUrls.Of(agency, way.Page)))];
+        if (ways.Any(way => page == way.Address)) return null;
+        var above = ways.Where(way => way.Address != DeskUrls.Home && page.StartsWithSegments(way.Address)).OrderByDescending(way => way.Address.Length).FirstOrDefault();
+        return above.Name is null ? ("待办", DeskUrls.Home) : above;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using AngleSharp.Html.Parser;
 using Gongkai.App.Approvals;
@@ -33,7 +34,7 @@ public sealed class DeskSite : IAsyncLifetime
 
     public const string Twin = SampleData.Twin;
 
-    private readonly Dictionary<string, string> _cookies = [];
+    private readonly ConcurrentDictionary<string, string> _cookies = [];
 
     internal Site Site { get; private set; } = null!;
 

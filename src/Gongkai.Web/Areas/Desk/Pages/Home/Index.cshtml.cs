@@ -2,6 +2,7 @@ using Gongkai.App.Agencies;
 using Gongkai.App.Approvals;
 using Gongkai.App.Data;
 using Gongkai.App.Houses;
+using Gongkai.App.Imports;
 using Gongkai.App.Jobs;
 using Gongkai.App.Outbox;
 using Gongkai.App.People;
@@ -52,6 +53,9 @@ public sealed class IndexModel(GongkaiDb db, House house, OpenRequests requests,
     /// <summary>Name of each agency.</summary>
     public IReadOnlyDictionary<AgencyId, string> Names { get; private set; } = new Dictionary<AgencyId, string>();
 
+    /// <summary>What one may begin from here: name, address, and whether it is the first thing to do.</summary>
+    public IReadOnlyList<(string Name, string Address, bool First)> Beginnings { get; private set; } = [];
+
     /// <summary>Shows it.</summary>
     public async Task OnGetAsync(CancellationToken cancellation)
     {
@@ -72,5 +76,13 @@ public sealed class IndexModel(GongkaiDb db, House house, OpenRequests requests,
         TakenOver = await db.Handovers.AsNoTracking().Where(row => row.ToPersonId == me && row.On >= since && agencies.Contains(row.AgencyId))
             .Select(row => row.AgencyId).Distinct().ToListAsync(cancellation);
         Posts = [.. agencies.Select(agency => (agency, names[agency].Code, names[agency].Name, string.Join('、', Who.Caller.RolesIn(agency).Select(DeskWords.Of))))];
+        Beginnings = [.. Posts.SelectMany(post => BeginningsAt(post.Id, post.Code, Posts.Count > 1 ? $"（{post.Agency}）" : "", off[post.Id]))];
+    }
+
+    private IEnumerable<(string Name, string Address, bool First)> BeginningsAt(AgencyId agency, string code, string of, IEnumerable<AgencyModule> off)
+    {
+        if (Who.Caller.May(DeskRight.Draft, agency)) yield return ($"拟稿{of}", DeskUrls.Of(code, "drafts/new"), true);
+        if (Who.Caller.May(DeskRight.DoActs, agency) && !off.Contains(AgencyModule.Requests))
+            yield return ($"登记收到的申请{of}", DeskUrls.Of(code, $"entry/{ActForm.RequestReceived.Code}"), false);
     }
 }

@@ -20,10 +20,17 @@ public sealed class EditModel(App.Approvals.Drafts drafts, ApprovalReading readi
     /// <summary>The attachments it has.</summary>
     public IReadOnlyList<DraftAttachment> Had { get; private set; } = [];
 
+    /// <summary>Why a change would be refused; there is no form then.</summary>
+    public Refusal? WhyNot { get; private set; }
+
     /// <summary>Shows the form.</summary>
     public async Task<IActionResult> OnGetAsync(string code, CancellationToken cancellation)
     {
         if (await FindAsync(code, cancellation) is not { } draft) return NotFound();
+        var view = await reading.ReadAsync(new DraftKey(Agency.Id, draft.Id), AgencyScope.Of(Agency.Id), cancellation);
+        if (view.IsRefused) return NotFound();
+        WhyNot = App.Approvals.Drafts.WhyNotEdit(view.Value.Drafters.Any(drafter => drafter.PersonId == Who.Caller.Id!.Value.Value), view.Value.Standing.State);
+        if (WhyNot is not null) return Page();
         var text = await reading.TextOfAsync(draft, cancellation);
         if (text.Damage is { } damage) return Again("", damage);
         Input = new DraftInput
