@@ -33,7 +33,8 @@ public sealed class ContactPageTests(DeskSite desk)
 
         var security = await Visitor.OfAsync(desk, "securityadministrator");
         var (_, found) = await security.SendAsync("/house/people", new() { ["contact"] = "+86 139 1234 5678" }, "form[action*=Find]");
-        Assert.Equal("reviewer", Assert.Single(found.QuerySelectorAll("tbody tr")).QuerySelectorAll("td")[0].TextContent);
+        // The site is shared: another test may have given somebody else the same number.
+        Assert.Contains(found.QuerySelectorAll("tbody tr"), row => row.QuerySelectorAll("td")[0].TextContent == "reviewer");
 
         await using var db = desk.Site.House.House.Open(AgencyScope.All);
         Assert.Contains(await db.Audit.Where(row => row.Kind == AuditKind.PersonalDataOpened).Select(row => row.Message).ToListAsync(),
