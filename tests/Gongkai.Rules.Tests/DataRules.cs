@@ -40,11 +40,12 @@ public sealed class DataRules
         Assert.Empty(wrong);
     }
 
-    [Fact(DisplayName = "规则六：会变的行都有 Version；台账条目、审计、密钥、文件、房屋、链头、旧口令、消息和启用的通知方式除外")]
+    [Fact(DisplayName = "规则六：会变的行都有 Version；台账条目、审计、密钥、文件、房屋、链头、旧口令、消息、启用的通知方式和检索目录除外")]
     public void Rows_that_change_have_a_version()
     {
         Type[] fixedRows = [typeof(LedgerEntryRow), typeof(ChainHeadRow), typeof(StoredFile), typeof(HouseRow), typeof(SiteGeneration),
-            typeof(AuditRow), typeof(AuditChainRow), typeof(SealKeyRow), typeof(ProtectionKeyRow), typeof(FormerPassword), typeof(OutboxMessage), typeof(PersonNotice)];
+            typeof(AuditRow), typeof(AuditChainRow), typeof(SealKeyRow), typeof(ProtectionKeyRow), typeof(FormerPassword), typeof(OutboxMessage), typeof(PersonNotice),
+            typeof(IndexedDocument), typeof(IndexedPassage)];
         Assert.Empty(Rows.Where(row => !fixedRows.Contains(row) && !typeof(IVersioned).IsAssignableFrom(row)).Select(row => row.Name));
     }
 

@@ -35,10 +35,15 @@ public sealed class WritingRules
         Assert.Empty(elsewhere);
     }
 
-    [Fact(DisplayName = "规则五：保存只在 ActRecorder、审计日志、建库处和后台任务的认领处发生")]
+    [Fact(DisplayName = "规则五：保存只在 ActRecorder、审计日志、建库处、后台任务的认领处和检索入库处发生")]
     public void Saving_happens_in_the_recorder()
     {
-        string[] rooms = ["src/Gongkai.App/Acts/", "src/Gongkai.App/Houses/", "src/Gongkai.App/Data/", "src/Gongkai.App/Audit/", "src/Gongkai.App/Jobs/"];
+        // The search index takes part in the act's transaction, but needs the number that the database gives a document before it goes on.
+        string[] rooms =
+        [
+            "src/Gongkai.App/Acts/", "src/Gongkai.App/Houses/", "src/Gongkai.App/Data/", "src/Gongkai.App/Audit/", "src/Gongkai.App/Jobs/",
+            "src/Gongkai.App/Search/SearchIndex.cs",
+        ];
         var elsewhere = House.Sources("src")
             .Where(file => !rooms.Any(room => House.Relative(file).StartsWith(room, StringComparison.Ordinal)))
             .Where(file => Regex.IsMatch(File.ReadAllText(file), @"\.(SaveChanges|ExecuteUpdate|ExecuteDelete)(Async)?\("))

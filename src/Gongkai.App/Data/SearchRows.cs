@@ -21,7 +21,7 @@ public sealed class IndexedDocument : IOfAgency
     public required string Kind { get; init; }
 
     /// <summary>Whether it is in force, by code; null where that says nothing.</summary>
-    public required string? Validity { get; set; }
+    public required string? Validity { get; init; }
 
     /// <summary>Its title.</summary>
     public required string Title { get; init; }

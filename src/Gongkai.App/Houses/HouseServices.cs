@@ -15,10 +15,10 @@ using Gongkai.App.People;
 using Gongkai.App.People.Certificates;
 using Gongkai.App.Purging;
 using Gongkai.App.Reports;
-using Gongkai.App.Search;
 using Gongkai.App.Requests;
 using Gongkai.App.Requests.Doors;
 using Gongkai.App.Retention;
+using Gongkai.App.Search;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Gongkai.App.Houses;

@@ -9,7 +9,7 @@ namespace Gongkai.App.Search;
 internal sealed class PostgresSearch : SearchDialect
 {
     /// <inheritdoc/>
-    public override Task PutAsync(GongkaiDb db, long passage, IReadOnlyList<string?> tokens, CancellationToken cancellation)
+    public override Task IndexAsync(GongkaiDb db, long passage, IReadOnlyList<string?> tokens, CancellationToken cancellation)
     {
         var vector = new StringBuilder();
         var place = 0;

@@ -15,7 +15,7 @@ internal abstract class SearchDialect
     public static SearchDialect Of(GongkaiDb db) => db is PostgresGongkaiDb ? new PostgresSearch() : new SqliteSearch();
 
     /// <summary>Puts a passage into the index.</summary>
-    public abstract Task PutAsync(GongkaiDb db, long passage, IReadOnlyList<string?> tokens, CancellationToken cancellation);
+    public abstract Task IndexAsync(GongkaiDb db, long passage, IReadOnlyList<string?> tokens, CancellationToken cancellation);
 
     /// <summary>Takes a document's passages out of it.</summary>
     /// <param name="db">The tables.</param>

@@ -19,7 +19,7 @@ public sealed record SearchableDocument(
 internal static class SearchIndex
 {
     /// <summary>Makes a document findable, in the place of what was known of it.</summary>
-    public static async Task PutAsync(GongkaiDb db, SearchableDocument document, CancellationToken cancellation)
+    public static async Task IndexAsync(GongkaiDb db, SearchableDocument document, CancellationToken cancellation)
     {
         await RemoveAsync(db, document.DocumentId, cancellation);
         var row = new IndexedDocument
@@ -35,13 +35,13 @@ internal static class SearchIndex
         await db.SaveChangesAsync(cancellation);
         var dialect = SearchDialect.Of(db);
         var (first, place) = (PassageNumber.Of(row.PublishedOn, row.Serial), 1L);
-        await PutAsync(db, dialect, first, FoldedText.Of(document.Title), (0, null), cancellation);
+        await IndexAsync(db, dialect, first, FoldedText.Of(document.Title), (0, null), cancellation);
         foreach (var text in document.Texts.Select(FoldedText.Of))
         {
             foreach (var passage in Passages.Cut(text.Signs))
             {
                 if (place == PassageNumber.MostPassages) break;
-                await PutAsync(db, dialect, first + place++, text, passage, cancellation);
+                await IndexAsync(db, dialect, first + place++, text, passage, cancellation);
             }
         }
         await db.SaveChangesAsync(cancellation);
@@ -59,7 +59,7 @@ internal static class SearchIndex
         await db.SaveChangesAsync(cancellation);
     }
 
-    private static async Task PutAsync(
+    private static async Task IndexAsync(
         GongkaiDb db, SearchDialect dialect, long number, FoldedText text, (int Start, int? End) passage, CancellationToken cancellation)
     {
         var end = passage.End ?? text.Signs.Length;
@@ -69,6 +69,6 @@ internal static class SearchIndex
         for (var sign = 0; sign < signs.Length; sign++) tokens[sign] = SearchToken.At(signs, sign);
         var (from, to) = text.PlaceOf(passage.Start, end);
         db.IndexedPassages.Add(new IndexedPassage { Id = number, Text = text.Source[from..to] });
-        await dialect.PutAsync(db, number, tokens, cancellation);
+        await dialect.IndexAsync(db, number, tokens, cancellation);
     }
 }

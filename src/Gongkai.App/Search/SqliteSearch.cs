@@ -7,7 +7,7 @@ namespace Gongkai.App.Search;
 internal sealed class SqliteSearch : SearchDialect
 {
     /// <inheritdoc/>
-    public override Task PutAsync(GongkaiDb db, long passage, IReadOnlyList<string?> tokens, CancellationToken cancellation)
+    public override Task IndexAsync(GongkaiDb db, long passage, IReadOnlyList<string?> tokens, CancellationToken cancellation)
     {
         var body = string.Join(' ', tokens.Where(token => token is not null));
         return db.Database.ExecuteSqlAsync($"""INSERT INTO "SearchIndex" (rowid, body) VALUES ({passage}, {body})""", cancellation);

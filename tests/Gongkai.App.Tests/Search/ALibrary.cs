@@ -40,7 +40,7 @@ internal sealed class ALibrary(TestHouse house, AgencyId agency) : IAsyncDisposa
     {
         Texts.AddRange([title, text]);
         Documents.AddRange([id, id]);
-        return WriteAsync(db => SearchIndex.PutAsync(db, new SearchableDocument(id, Agency, on, kind, validity, title, [text]), Cancellation));
+        return WriteAsync(db => SearchIndex.IndexAsync(db, new SearchableDocument(id, Agency, on, kind, validity, title, [text]), Cancellation));
     }
 
     public Task AddManyAsync(int count, Func<int, (string Title, string Text)> make) => WriteAsync(async db =>
@@ -48,7 +48,7 @@ internal sealed class ALibrary(TestHouse house, AgencyId agency) : IAsyncDisposa
         for (var number = 0; number < count; number++)
         {
             var (title, text) = make(number);
-            await SearchIndex.PutAsync(db, new SearchableDocument(Guid.CreateVersion7(), Agency, new DateOnly(2026, 3, 2), "notice", null, title, [text]), Cancellation);
+            await SearchIndex.IndexAsync(db, new SearchableDocument(Guid.CreateVersion7(), Agency, new DateOnly(2026, 3, 2), "notice", null, title, [text]), Cancellation);
         }
     });
 

@@ -89,6 +89,35 @@ namespace Gongkai.App.Data.Migrations.Postgres
                     b.ToTable("AdoptedChains");
                 });
 
+            modelBuilder.Entity("Gongkai.App.Data.AdoptedRetentionTerm", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Records")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("AdoptedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Years")
+                        .HasColumnType("integer");
+
+                    b.HasKey("AgencyId", "Records");
+
+                    b.ToTable("RetentionTerms", (string)null);
+                });
+
             modelBuilder.Entity("Gongkai.App.Data.Agency", b =>
                 {
                     b.Property<Guid>("Id")
@@ -518,6 +547,48 @@ namespace Gongkai.App.Data.Migrations.Postgres
                     b.ToTable("CaseDoors");
                 });
 
+            modelBuilder.Entity("Gongkai.App.Data.CaseDoorFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("Answering")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("DoorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgencyId");
+
+                    b.HasIndex("DoorId");
+
+                    b.HasIndex("FileHash");
+
+                    b.ToTable("CaseDoorFiles");
+                });
+
             modelBuilder.Entity("Gongkai.App.Data.ChainHeadRow", b =>
                 {
                     b.Property<Guid>("AgencyId")
@@ -687,6 +758,63 @@ namespace Gongkai.App.Data.Migrations.Postgres
                     b.ToTable("Deliveries");
                 });
 
+            modelBuilder.Entity("Gongkai.App.Data.DestructionList", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("DestroyedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Entries")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Files")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("PreparedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("PreparedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Sheet")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Witnesses")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DraftId")
+                        .IsUnique();
+
+                    b.HasIndex("AgencyId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("DestructionLists");
+                });
+
             modelBuilder.Entity("Gongkai.App.Data.Dispute", b =>
                 {
                     b.Property<Guid>("Id")
@@ -699,6 +827,9 @@ namespace Gongkai.App.Data.Migrations.Postgres
                         .HasColumnType("boolean");
 
                     b.Property<DateOnly?>("ConcludedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("DestroyedOn")
                         .HasColumnType("date");
 
                     b.Property<DateOnly?>("FiledOn")
@@ -758,6 +889,9 @@ namespace Gongkai.App.Data.Migrations.Postgres
                     b.Property<DateOnly?>("DatedOn")
                         .HasColumnType("date");
 
+                    b.Property<DateOnly?>("DestroyedOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("DocumentNumber")
                         .HasColumnType("text")
                         .UseCollation("C");
@@ -771,6 +905,9 @@ namespace Gongkai.App.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
+
+                    b.Property<DateOnly?>("HandedOverOn")
+                        .HasColumnType("date");
 
                     b.Property<string>("IndexNumber")
                         .HasColumnType("text")
@@ -1131,6 +1268,9 @@ namespace Gongkai.App.Data.Migrations.Postgres
                         .UseCollation("C");
 
                     b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("DestroyedOn")
                         .HasColumnType("date");
 
                     b.Property<DateOnly?>("HandedOverOn")
@@ -2094,6 +2234,15 @@ namespace Gongkai.App.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Gongkai.App.Data.AdoptedRetentionTerm", b =>
+                {
+                    b.HasOne("Gongkai.App.Data.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Gongkai.App.Data.Agency", b =>
                 {
                     b.HasOne("Gongkai.App.Data.Agency", null)
@@ -2175,6 +2324,27 @@ namespace Gongkai.App.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Gongkai.App.Data.CaseDoorFile", b =>
+                {
+                    b.HasOne("Gongkai.App.Data.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Gongkai.App.Data.CaseDoor", null)
+                        .WithMany()
+                        .HasForeignKey("DoorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Gongkai.App.Data.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileHash")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Gongkai.App.Data.ChainHeadRow", b =>
                 {
                     b.HasOne("Gongkai.App.Data.Agency", null)
@@ -2231,6 +2401,15 @@ namespace Gongkai.App.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Gongkai.App.Data.DestructionList", b =>
+                {
+                    b.HasOne("Gongkai.App.Data.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Gongkai.App.Data.Dispute", b =>

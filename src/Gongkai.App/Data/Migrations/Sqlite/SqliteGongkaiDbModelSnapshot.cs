@@ -85,6 +85,35 @@ namespace Gongkai.App.Data.Migrations.Sqlite
                     b.ToTable("AdoptedChains");
                 });
 
+            modelBuilder.Entity("Gongkai.App.Data.AdoptedRetentionTerm", b =>
+                {
+                    b.Property<byte[]>("AgencyId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Records")
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<DateOnly>("AdoptedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Years")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AgencyId", "Records");
+
+                    b.ToTable("RetentionTerms", (string)null);
+                });
+
             modelBuilder.Entity("Gongkai.App.Data.Agency", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -526,6 +555,51 @@ namespace Gongkai.App.Data.Migrations.Sqlite
                     b.ToTable("CaseDoors");
                 });
 
+            modelBuilder.Entity("Gongkai.App.Data.CaseDoorFile", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("AgencyId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<bool>("Answering")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("DoorId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("SentAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgencyId");
+
+                    b.HasIndex("DoorId");
+
+                    b.HasIndex("FileHash");
+
+                    b.ToTable("CaseDoorFiles");
+                });
+
             modelBuilder.Entity("Gongkai.App.Data.ChainHeadRow", b =>
                 {
                     b.Property<byte[]>("AgencyId")
@@ -704,6 +778,66 @@ namespace Gongkai.App.Data.Migrations.Sqlite
                     b.ToTable("Deliveries");
                 });
 
+            modelBuilder.Entity("Gongkai.App.Data.DestructionList", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("AgencyId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("DestroyedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("DraftId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Entries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Files")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("PreparedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PreparedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Sheet")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Witnesses")
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DraftId")
+                        .IsUnique();
+
+                    b.HasIndex("AgencyId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("DestructionLists");
+                });
+
             modelBuilder.Entity("Gongkai.App.Data.Dispute", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -717,6 +851,9 @@ namespace Gongkai.App.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("ConcludedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DestroyedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("FiledOn")
@@ -777,6 +914,9 @@ namespace Gongkai.App.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("DatedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("DestroyedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("DocumentNumber")
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
@@ -790,6 +930,9 @@ namespace Gongkai.App.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
+
+                    b.Property<DateOnly?>("HandedOverOn")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("IndexNumber")
                         .HasColumnType("TEXT")
@@ -1169,6 +1312,9 @@ namespace Gongkai.App.Data.Migrations.Sqlite
                         .UseCollation("BINARY");
 
                     b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DestroyedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("HandedOverOn")
@@ -2169,6 +2315,15 @@ namespace Gongkai.App.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Gongkai.App.Data.AdoptedRetentionTerm", b =>
+                {
+                    b.HasOne("Gongkai.App.Data.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Gongkai.App.Data.Agency", b =>
                 {
                     b.HasOne("Gongkai.App.Data.Agency", null)
@@ -2250,6 +2405,27 @@ namespace Gongkai.App.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Gongkai.App.Data.CaseDoorFile", b =>
+                {
+                    b.HasOne("Gongkai.App.Data.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Gongkai.App.Data.CaseDoor", null)
+                        .WithMany()
+                        .HasForeignKey("DoorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Gongkai.App.Data.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileHash")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Gongkai.App.Data.ChainHeadRow", b =>
                 {
                     b.HasOne("Gongkai.App.Data.Agency", null)
@@ -2306,6 +2482,15 @@ namespace Gongkai.App.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Gongkai.App.Data.DestructionList", b =>
+                {
+                    b.HasOne("Gongkai.App.Data.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Gongkai.App.Data.Dispute", b =>
