@@ -30,7 +30,7 @@ internal sealed class FoldedText
         {
             // A broken surrogate is a gap like any other sign that is no letter.
             if (Rune.DecodeFromUtf16(source.AsSpan(place), out var rune, out var length) != System.Buffers.OperationStatus.Done) rune = Gap;
-            if (IsPlain(rune)) folded.Add(rune, place);
+            if (IsPlain(rune) || rune == Gap) folded.Add(rune, place);
             else
                 foreach (var part in Fold(rune)) folded.Add(part, place);
             place += length;
@@ -52,8 +52,7 @@ internal sealed class FoldedText
     // Nearly everything in our texts; normalising it would change nothing.
     private static bool IsPlain(Rune rune) => rune.Value is >= 0x4E00 and <= 0x9FFF or >= '0' and <= '9' or >= 'a' and <= 'z';
 
-    private static IEnumerable<Rune> Fold(Rune rune) =>
-        rune == Gap ? [Gap] : rune.ToString().Normalize(NormalizationForm.FormKC).ToLowerInvariant().EnumerateRunes();
+    private static StringRuneEnumerator Fold(Rune rune) => rune.ToString().Normalize(NormalizationForm.FormKC).ToLowerInvariant().EnumerateRunes();
 
     private void Add(Rune rune, int place)
     {

@@ -1,3 +1,5 @@
+using Gongkai.App.Data;
+using Gongkai.App.Outbox;
 using Microsoft.AspNetCore.Http;
 
 namespace Gongkai.Web.Desk;
@@ -81,6 +83,13 @@ public static class DeskUrls
 
     /// <summary>A request of an agency.</summary>
     public static string Request(string agency, string number) => Of(agency, $"requests/{Uri.EscapeDataString(number)}");
+
+    /// <summary>Where the matter of a message is, or null when there is no page of its own.</summary>
+    public static string? OfMessage(DeskMessage message, string agency) => message.DraftCode is { } draft ? Of(agency, $"drafts/{draft}")
+        : message.Kind is MessageKind.LedgerBroken or MessageKind.AuditBroken ? Jobs
+        : message.Kind == MessageKind.RetentionOver ? Of(agency, "retention")
+        : message.DueOn is not null && message.Kind != MessageKind.Delegated ? Home
+        : null;
 
     internal static bool IsOpenBeforePasswordChange(PathString path) => path == Password || path == SignOut;
 }

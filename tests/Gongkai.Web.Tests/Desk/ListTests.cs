@@ -1,4 +1,7 @@
 using System.Net;
+using Gongkai.App.Audit;
+using Gongkai.App.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Web.Tests.Desk;
 
@@ -38,5 +41,26 @@ public sealed class ListTests(DeskSite desk)
 
         auditor.Forge("gongkai-list", "https://example.invalid/");
         Assert.Null(await auditor.LedToAsync(Ledger));
+    }
+
+    [Fact(DisplayName = "呈批件：按标题找，按停留时间排，导出表格；导出这件事记入审计日志")]
+    public async Task Drafts_are_found_and_handed_over()
+    {
+        const string drafts = $"/desk/{DeskSite.Here}/drafts";
+        var officer = await Visitor.OfAsync(desk, "officer");
+        foreach (var title in (string[])["关于列表甲的通知", "关于列表乙的通知"])
+            await officer.SendAsync($"{drafts}/new", new() { ["Input.Form"] = "publication", ["Input.Title"] = title, ["Input.Body"] = "正文", ["Input.Grounds"] = "依据" }, "main form[enctype]");
+
+        var (_, found) = await officer.OpenAsync($"{drafts}?q=列表乙");
+        Assert.Equal("关于列表乙的通知", Assert.Single(found.QuerySelectorAll("tbody th")).TextContent);
+        var (_, first) = await officer.OpenAsync($"{drafts}?q=关于列表&Order=up");
+        Assert.Equal(["关于列表甲的通知", "关于列表乙的通知"], first.QuerySelectorAll("tbody th").Select(cell => cell.TextContent));
+
+        var file = first.QuerySelectorAll(".sheet-head a").Single(link => link.TextContent == "导出表格").GetAttribute("href")!;
+        var table = System.Text.Encoding.UTF8.GetString(await officer.DownloadAsync(file));
+        Assert.Contains("关于列表甲的通知,拟稿", table, StringComparison.Ordinal);
+        Assert.Equal(3, table.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        await using var db = desk.Site.House.House.Open(AgencyScope.All);
+        Assert.Contains(await db.Audit.Where(row => row.Kind == AuditKind.Exported).ToListAsync(), row => row.Message == "导出呈批件");
     }
 }

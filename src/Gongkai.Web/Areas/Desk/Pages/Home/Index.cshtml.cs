@@ -32,6 +32,9 @@ public sealed class IndexModel(GongkaiDb db, House house, OpenRequests requests,
     /// <summary>The newest messages that were not marked as read.</summary>
     public IReadOnlyList<DeskMessage> Messages { get; private set; } = [];
 
+    /// <summary>Codes of the agencies they are about.</summary>
+    public IReadOnlyDictionary<AgencyId, string> Codes { get; private set; } = new Dictionary<AgencyId, string>();
+
     /// <summary>How many there are.</summary>
     public int Unread { get; private set; }
 
@@ -70,6 +73,8 @@ public sealed class IndexModel(GongkaiDb db, House house, OpenRequests requests,
             .Select(agency => new { agency.Id, agency.Code, agency.Name }).ToDictionaryAsync(agency => agency.Id, cancellation);
         Names = names.ToDictionary(agency => agency.Key, agency => agency.Value.Name);
         Messages = await messages.ListAsync(Who.Caller, unreadOnly: true, ShownMessages, cancellation);
+        var told = Messages.Select(message => message.Agency).Distinct().ToList();
+        Codes = await db.Agencies.AsNoTracking().Where(agency => told.Contains(agency.Id)).ToDictionaryAsync(agency => agency.Id, agency => agency.Code, cancellation);
         Unread = await messages.CountUnreadAsync(Who.Caller, cancellation);
         Waiting = [.. (await MyApprovals.ReadAsync(db, Who.Caller, Today, cancellation)).Select(one => (one.Task, one.Draft, names[one.Draft.AgencyId].Code))];
         var (me, since) = (Who.Caller.Id!.Value.Value, Today.AddDays(-NewDays));

@@ -34,9 +34,5 @@ public sealed class MessagesModel(GongkaiDb db, DeskMessages desk) : DeskPage
     }
 
     /// <summary>Where the matter is, or null when there is no page of its own.</summary>
-    public string? AddressOf(DeskMessage message) => message.DraftCode is { } draft ? DeskUrls.Of(_codes[message.Agency], $"drafts/{draft}")
-        : message.Kind is MessageKind.LedgerBroken or MessageKind.AuditBroken ? DeskUrls.Jobs
-        : message.Kind == MessageKind.RetentionOver ? DeskUrls.Of(_codes[message.Agency], "retention")
-        : message.DueOn is not null && message.Kind != MessageKind.Delegated ? DeskUrls.Home
-        : null;
+    public string? AddressOf(DeskMessage message) => DeskUrls.OfMessage(message, _codes[message.Agency]);
 }
