@@ -92,7 +92,7 @@ internal static class SearchBenchmark
                     var text = words.Text(random, Length);
                     texts.Add(text);
                     var on = new DateOnly(2015, 1, 1).AddDays((int)(number * 4000L / documents));
-                    await SearchIndex.IndexAsync(acts.Db, new SearchableDocument(Guid.CreateVersion7(), agency.Id, on, "notice", null, text[..20], [text]), cancellation);
+                    await acts.IndexAsync(new SearchableDocument(Guid.CreateVersion7(), agency.Id, on, "notice", null, text[..20], [text]), cancellation);
                 }
                 return true;
             }, CancellationToken.None);

@@ -1,3 +1,4 @@
+using Gongkai.App.Acts;
 using Gongkai.App.Data;
 using Gongkai.Domain.Agencies;
 using Microsoft.EntityFrameworkCore;
@@ -16,12 +17,13 @@ public sealed record SearchableDocument(
     Guid DocumentId, AgencyId AgencyId, DateOnly PublishedOn, string Kind, string? Validity, string Title, IReadOnlyList<string> Texts);
 
 /// <summary>Keeps the index (检索入库), in the transaction of the act that publishes or takes down: what is public is found, and nothing else.</summary>
-internal static class SearchIndex
+public static class SearchIndex
 {
     /// <summary>Makes a document findable, in the place of what was known of it.</summary>
-    public static async Task IndexAsync(GongkaiDb db, SearchableDocument document, CancellationToken cancellation)
+    public static async Task IndexAsync(this ActSession acts, SearchableDocument document, CancellationToken cancellation)
     {
-        await RemoveAsync(db, document.DocumentId, cancellation);
+        await acts.TakeOutAsync(document.DocumentId, cancellation);
+        var db = acts.Db;
         var row = new IndexedDocument
         {
             DocumentId = document.DocumentId,
@@ -48,8 +50,9 @@ internal static class SearchIndex
     }
 
     /// <summary>Takes a document out.</summary>
-    public static async Task RemoveAsync(GongkaiDb db, Guid document, CancellationToken cancellation)
+    public static async Task TakeOutAsync(this ActSession acts, Guid document, CancellationToken cancellation)
     {
+        var db = acts.Db;
         if (await db.IndexedDocuments.SingleOrDefaultAsync(row => row.DocumentId == document, cancellation) is not { } row) return;
         var first = PassageNumber.Of(row.PublishedOn, row.Serial);
         var last = first + PassageNumber.MostPassages - 1;

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Gongkai.Web.Desk;
 
-/// <summary>A list of an agency (列表): filtered and ordered by its address, page by page, or as a table to keep.</summary>
+/// <summary>A list (列表): filtered and ordered by its address, page by page, or as a table to keep.</summary>
 public abstract class ListPage : DeskPage
 {
     /// <summary>Lines of a page.</summary>
@@ -47,7 +47,7 @@ public abstract class ListPage : DeskPage
         Number = Math.Clamp(Number, 1, Pages);
     }
 
-    /// <summary>Hands a table over, which is an event itself: it is written down before the file leaves.</summary>
+    /// <summary>Hands an agency's table over, which is an event itself: it is written down before the file leaves.</summary>
     protected async Task<IActionResult> TableAsync(AuditLog audit, string name, IReadOnlyList<string> heads, IEnumerable<IReadOnlyList<string>> lines)
     {
         await audit.WriteAsync(

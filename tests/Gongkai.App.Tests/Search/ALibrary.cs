@@ -1,4 +1,5 @@
 using System.Text;
+using Gongkai.App.Acts;
 using Gongkai.App.Data;
 using Gongkai.App.Search;
 using Gongkai.Domain;
@@ -40,19 +41,19 @@ internal sealed class ALibrary(TestHouse house, AgencyId agency) : IAsyncDisposa
     {
         Texts.AddRange([title, text]);
         Documents.AddRange([id, id]);
-        return WriteAsync(db => SearchIndex.IndexAsync(db, new SearchableDocument(id, Agency, on, kind, validity, title, [text]), Cancellation));
+        return WriteAsync(acts => acts.IndexAsync(new SearchableDocument(id, Agency, on, kind, validity, title, [text]), Cancellation));
     }
 
-    public Task AddManyAsync(int count, Func<int, (string Title, string Text)> make) => WriteAsync(async db =>
+    public Task AddManyAsync(int count, Func<int, (string Title, string Text)> make) => WriteAsync(async acts =>
     {
         for (var number = 0; number < count; number++)
         {
             var (title, text) = make(number);
-            await SearchIndex.IndexAsync(db, new SearchableDocument(Guid.CreateVersion7(), Agency, new DateOnly(2026, 3, 2), "notice", null, title, [text]), Cancellation);
+            await acts.IndexAsync(new SearchableDocument(Guid.CreateVersion7(), Agency, new DateOnly(2026, 3, 2), "notice", null, title, [text]), Cancellation);
         }
     });
 
-    public Task RemoveAsync(Guid id) => WriteAsync(db => SearchIndex.RemoveAsync(db, id, Cancellation));
+    public Task RemoveAsync(Guid id) => WriteAsync(acts => acts.TakeOutAsync(id, Cancellation));
 
     public async Task<SearchAnswer> FindAsync(SearchRequest request, int skip = 0, int take = 200) =>
         (await Searching.FindAsync(AgencyScope.All, request, skip, take, Cancellation)).Value;
@@ -66,9 +67,9 @@ internal sealed class ALibrary(TestHouse house, AgencyId agency) : IAsyncDisposa
 
     public ValueTask DisposeAsync() => House.DisposeAsync();
 
-    private async Task WriteAsync(Func<GongkaiDb, Task> work) => Assert.Null((await House.Recorder.RecordAsync<bool>(Agency, async (acts, _) =>
+    private async Task WriteAsync(Func<ActSession, Task> work) => Assert.Null((await House.Recorder.RecordAsync<bool>(Agency, async (acts, _) =>
     {
-        await work(acts.Db);
+        await work(acts);
         return true;
     }, Cancellation)).Refusal);
 }

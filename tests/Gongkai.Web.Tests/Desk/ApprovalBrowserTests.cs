@@ -25,7 +25,7 @@ public sealed class ApprovalBrowserTests(DeskSite desk)
             await using var reviewer = await desk.OpenBrowserAsync(login, withScripts: withScripts);
             var page = await reviewer.NewPageAsync();
             await page.GotoAsync("/desk");
-            await page.GetByRole(AriaRole.Link, new() { Name = title }).ClickAsync();
+            await page.GetByRole(AriaRole.Region, new() { Name = "等我处理" }).GetByRole(AriaRole.Link, new() { Name = title }).ClickAsync();
             await page.GetByRole(AriaRole.Button, new() { Name = "同意", Exact = true }).ClickAsync();
             await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("已同意");
         }

@@ -63,4 +63,15 @@ public sealed class ListTests(DeskSite desk)
         await using var db = desk.Site.House.House.Open(AgencyScope.All);
         Assert.Contains(await db.Audit.Where(row => row.Kind == AuditKind.Exported).ToListAsync(), row => row.Message == "导出呈批件");
     }
+
+    [Fact(DisplayName = "人员：按姓名、用户名、岗位找；没有的，说零个")]
+    public async Task People_are_found()
+    {
+        var security = await Visitor.OfAsync(desk, "securityadministrator");
+        var (_, found) = await security.OpenAsync("/house/people?q=reviewer.twin");
+        Assert.Equal(["legalityreviewer.twin", "reviewer.twin", "secrecyreviewer.twin"], found.QuerySelectorAll("tbody tr td:nth-of-type(1)").Select(cell => cell.TextContent.Trim()).Order());
+        Assert.Equal("/house/people?q=reviewer.twin", await security.LedToAsync("/house/people"));
+        var (_, none) = await security.OpenAsync("/house/people?q=没有这个人");
+        Assert.Contains("0 个账号", none.QuerySelector("caption")!.TextContent, StringComparison.Ordinal);
+    }
 }

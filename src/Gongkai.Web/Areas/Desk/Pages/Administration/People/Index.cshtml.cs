@@ -12,7 +12,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Gongkai.Web.Areas.Desk.Pages.Administration.People;
 
 /// <summary>人员：accounts and posts of the whole house.</summary>
-public sealed class IndexModel(GongkaiDb db, App.People.Accounts accounts, Enrolment enrolment, ContactAddresses contacts, House house) : DeskPage
+[RemembersChoice]
+public sealed class IndexModel(GongkaiDb db, App.People.Accounts accounts, Enrolment enrolment, ContactAddresses contacts, House house) : ListPage
 {
     /// <summary>An account as the list shows it.</summary>
     /// <param name="Login">用户名.</param>
@@ -25,7 +26,11 @@ public sealed class IndexModel(GongkaiDb db, App.People.Accounts accounts, Enrol
         public string PasswordVerb => State == "待启用" ? "启用" : "重置口令";
     }
 
-    /// <summary>The accounts, by name.</summary>
+    /// <summary>Part of a name, of an account or of a duty to look for, or null.</summary>
+    [BindProperty(SupportsGet = true, Name = "q"), MaxLength(100)]
+    public string? Wanted { get; set; }
+
+    /// <summary>The accounts of the page, by name.</summary>
     public IReadOnlyList<Line> Lines { get; private set; } = [];
 
     /// <summary>The agencies one can be appointed in.</summary>
@@ -83,13 +88,17 @@ public sealed class IndexModel(GongkaiDb db, App.People.Accounts accounts, Enrol
             .Join(db.Agencies, post => post.AgencyId, agency => agency.Id, (post, agency) => new { post.PersonId, post.Role, post.Substitute, Agency = agency.Name })
             .ToListAsync(cancellation);
         var duties = held.ToLookup(post => post.PersonId, post => $"{post.Agency}{DeskWords.Of(post.Role)}{(post.Substitute ? "（B 角）" : "")}");
-        Lines =
+        List<Line> lines =
         [
             .. people.OrderBy(person => person.Name, ChineseText.BySound).Select(person => new Line(
                 person.UserName!, person.Name,
                 [.. person.HouseRole is { } role ? [DeskWords.Of(role)] : duties[person.Id]],
                 person.DisabledAt is not null ? "停用" : person.LockedUntilAt > now ? "锁定" : !person.IsActivated ? "待启用" : person.PasswordChangedAt is null ? "未登录过" : "在用")),
         ];
+        var wanted = Wanted?.Trim() ?? "";
+        var fitting = lines.FindAll(line => ((string[])[line.Name, line.Login, .. line.Duties]).Any(text => text.Contains(wanted, StringComparison.OrdinalIgnoreCase)));
+        Counted(fitting.Count);
+        Lines = [.. fitting.Skip(Skip).Take(PageSize)];
         Agencies = [.. (await db.Agencies.AsNoTracking().Select(agency => new { agency.Code, agency.Name }).ToListAsync(cancellation))
             .OrderBy(agency => agency.Name, ChineseText.BySound).Select(agency => (agency.Code, agency.Name))];
     }
